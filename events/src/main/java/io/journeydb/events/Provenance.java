@@ -1,0 +1,43 @@
+package io.journeydb.events;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * How an annotation came to be.
+ *
+ * @param annotator its kind, such as {@code lexicon}
+ * @param version of the annotator
+ * @param model the language model, if one was asked
+ * @param templateVersion of what it was asked with, if one was asked
+ * @param attempts how often it was asked until this answer; 1 for an annotator that cannot fail
+ * @param tokens spent, if the model said so
+ * @param fallback whether another annotator stood in for the configured one
+ * @param annotatedAt when, to the millisecond
+ */
+public record Provenance(
+        String annotator,
+        String version,
+        String model,
+        String templateVersion,
+        int attempts,
+        Long tokens,
+        boolean fallback,
+        Instant annotatedAt) {
+
+    public Provenance {
+        Objects.requireNonNull(annotator, "provenance.annotator");
+        Objects.requireNonNull(version, "provenance.version");
+        annotatedAt =
+                Objects.requireNonNull(annotatedAt, "provenance.annotatedAt").truncatedTo(ChronoUnit.MILLIS);
+        if (attempts < 1) {
+            throw new IllegalArgumentException("provenance.attempts starts at 1");
+        }
+    }
+
+    /** An annotation by an annotator that asks no model. */
+    public static Provenance offline(String annotator, String version, Instant annotatedAt) {
+        return new Provenance(annotator, version, null, null, 1, null, false, annotatedAt);
+    }
+}

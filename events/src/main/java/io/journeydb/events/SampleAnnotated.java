@@ -1,0 +1,82 @@
+package io.journeydb.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.journeydb.events.identity.PromptId;
+import io.journeydb.events.identity.SampleId;
+import io.journeydb.events.identity.Shard;
+import io.journeydb.events.identity.Split;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * A sample with its annotation: the public, replayable product. Value of {@code journeydb.annotations}, keyed by sample
+ * id, and self-contained: everything of {@link ImageStored}, plus what was added.
+ *
+ * @param sampleId the sample
+ * @param promptId its prompt
+ * @param split frozen at ingest
+ * @param shard of the sample
+ * @param generator what made the picture
+ * @param prompt as typed and as read
+ * @param image the stored picture
+ * @param source where it comes from; never null
+ * @param ingestedAt first processing, to the millisecond
+ * @param revision from 1, grows by one with every published change of the sample: a reader drops what is not newer than
+ *     what it has
+ * @param annotation current
+ */
+public record SampleAnnotated(
+        SampleId sampleId,
+        PromptId promptId,
+        Split split,
+        Shard shard,
+        String generator,
+        Prompt prompt,
+        StoredImage image,
+        Source source,
+        Instant ingestedAt,
+        long revision,
+        Annotation annotation) {
+
+    /** CloudEvents type of this record. */
+    public static final String TYPE = "io.journeydb.SampleAnnotated.v1";
+
+    public SampleAnnotated {
+        Objects.requireNonNull(sampleId, "sampleId");
+        Objects.requireNonNull(promptId, "promptId");
+        Objects.requireNonNull(split, "split");
+        Objects.requireNonNull(shard, "shard");
+        Objects.requireNonNull(generator, "generator");
+        Objects.requireNonNull(prompt, "prompt");
+        Objects.requireNonNull(image, "image");
+        source = source == null ? Source.UNKNOWN : source;
+        ingestedAt = Objects.requireNonNull(ingestedAt, "ingestedAt").truncatedTo(ChronoUnit.MILLIS);
+        Objects.requireNonNull(annotation, "annotation");
+        if (revision < 1) {
+            throw new IllegalArgumentException("revision starts at 1");
+        }
+    }
+
+    /** The annotated form of a stored image. */
+    public static SampleAnnotated of(ImageStored stored, long revision, Annotation annotation) {
+        return new SampleAnnotated(
+                stored.sampleId(),
+                stored.promptId(),
+                stored.split(),
+                stored.shard(),
+                stored.generator(),
+                stored.prompt(),
+                stored.image(),
+                stored.source(),
+                stored.ingestedAt(),
+                revision,
+                annotation);
+    }
+
+    /** CloudEvents id: the same for every delivery of this revision. */
+    @JsonIgnore
+    public String eventId() {
+        return sampleId + "/" + TYPE + "/" + revision;
+    }
+}
