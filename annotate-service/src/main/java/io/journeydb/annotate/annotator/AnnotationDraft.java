@@ -1,0 +1,70 @@
+package io.journeydb.annotate.annotator;
+
+import io.journeydb.events.Annotation;
+import io.journeydb.events.Provenance;
+import io.journeydb.events.Question;
+import io.journeydb.events.Segments;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An annotation without its time, which whoever stores it knows.
+ *
+ * @param segments the words of the prompt by what they are about
+ * @param caption one sentence about the content
+ * @param styleQuestions questions on how the image looks
+ * @param contentQuestions questions on what is in the image
+ * @param styleCategories ids of the categories of the style phrases, distinct, in the order of the prompt
+ * @param effort who made it and what it took
+ */
+public record AnnotationDraft(
+        Segments segments,
+        String caption,
+        List<Question> styleQuestions,
+        List<Question> contentQuestions,
+        List<String> styleCategories,
+        Effort effort) {
+
+    /**
+     * Who made an annotation and what it took.
+     *
+     * @param by the annotator whose words these are, also when it stood in for another
+     * @param attempts how often the annotator was asked, from 1
+     * @param tokens tokens a model used for it; null where there is no model
+     * @param fallback whether this annotator stood in for the configured one
+     */
+    public record Effort(AnnotatorIdentity by, int attempts, Long tokens, boolean fallback) {
+
+        public Effort {
+            Objects.requireNonNull(by, "by");
+            if (attempts < 1) {
+                throw new IllegalArgumentException("attempts below 1: " + attempts);
+            }
+        }
+    }
+
+    public AnnotationDraft {
+        Objects.requireNonNull(segments, "segments");
+        Objects.requireNonNull(caption, "caption");
+        Objects.requireNonNull(effort, "effort");
+        styleQuestions = List.copyOf(styleQuestions);
+        contentQuestions = List.copyOf(contentQuestions);
+        styleCategories = List.copyOf(styleCategories);
+    }
+
+    /** The annotation as events carry it, made at the given time. */
+    public Annotation annotatedAt(Instant time) {
+        AnnotatorIdentity by = effort.by();
+        Provenance provenance = new Provenance(
+                by.annotator(),
+                by.version(),
+                by.model(),
+                by.templateVersion(),
+                effort.attempts(),
+                effort.tokens(),
+                effort.fallback(),
+                time);
+        return new Annotation(segments, caption, styleQuestions, contentQuestions, styleCategories, provenance);
+    }
+}

@@ -1,0 +1,36 @@
+package io.journeydb.annotate.annotator;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** What came of asking an {@link Annotator}. */
+public sealed interface AnnotationOutcome {
+
+    /**
+     * The prompt is annotated.
+     *
+     * @param draft the valid annotation, complete but for its time
+     */
+    record Annotated(AnnotationDraft draft) implements AnnotationOutcome {
+
+        public Annotated {
+            Objects.requireNonNull(draft, "draft");
+        }
+    }
+
+    /**
+     * The annotator can't answer now, through no fault of the prompt: the prompt waits and this costs it no attempt.
+     *
+     * @param reason for people; holds nothing of the prompt and no secret
+     * @param retryAfter the least time to wait before asking again; not negative
+     */
+    record Unavailable(String reason, Duration retryAfter) implements AnnotationOutcome {
+
+        public Unavailable {
+            Objects.requireNonNull(reason, "reason");
+            if (retryAfter.isNegative()) {
+                throw new IllegalArgumentException("retryAfter is negative: " + retryAfter);
+            }
+        }
+    }
+}
