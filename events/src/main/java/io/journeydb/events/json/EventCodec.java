@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -74,7 +76,9 @@ public final class EventCodec {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(json))
                     .toString();
-            return required(mapper.readValue(text, type));
+            // The whole text first, so that a mistake anywhere in it is told apart from one in its members.
+            JsonNode tree = mapper.readTree(text);
+            return required(mapper.treeToValue(tree, type));
         } catch (CharacterCodingException e) {
             throw new EventFormatException(RejectionCode.E_JSON, "the value is not valid UTF-8", e);
         } catch (JsonProcessingException e) {
@@ -111,7 +115,7 @@ public final class EventCodec {
         if (e instanceof ValueInstantiationException invalid && invalid.getCause() != null) {
             return new EventFormatException(RejectionCode.E_SCHEMA, describe(invalid.getCause()) + at(e), e);
         }
-        boolean syntax = e instanceof com.fasterxml.jackson.core.exc.StreamReadException;
+        boolean syntax = e instanceof StreamReadException;
         RejectionCode code = syntax ? RejectionCode.E_JSON : RejectionCode.E_SCHEMA;
         return new EventFormatException(code, e.getOriginalMessage() + at(e), e);
     }
