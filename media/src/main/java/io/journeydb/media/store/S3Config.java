@@ -1,0 +1,68 @@
+package io.journeydb.media.store;
+
+import java.net.URI;
+import java.util.Objects;
+
+/**
+ * Where the object store is and how to speak to it. Every field has its key below {@code journeydb.s3}.
+ *
+ * @param endpoint {@code http} or {@code https} with a host, without a path
+ * @param region fixed, so that no request is spent on asking for it; stores that know none take any
+ * @param bucket the service's own
+ * @param accessKey not blank
+ * @param secretKey not blank; never printed
+ * @param maxConcurrency requests in flight at once, and connections kept; OkHttp's own default of 5 per host starves a
+ *     pipeline
+ * @param timeouts how long to wait
+ */
+public record S3Config(
+        URI endpoint,
+        String region,
+        String bucket,
+        String accessKey,
+        String secretKey,
+        int maxConcurrency,
+        S3Timeouts timeouts) {
+
+    /** Twice what a single store on a machine of few cores can use; measured rates stop growing at about 16. */
+    public static final int DEFAULT_CONCURRENCY = 32;
+
+    public S3Config {
+        Objects.requireNonNull(timeouts, "timeouts");
+        requireText(region, "region");
+        requireText(accessKey, "access-key");
+        requireText(secretKey, "secret-key");
+        BucketName.check(bucket);
+        if (!isOrigin(endpoint)) {
+            throw new IllegalArgumentException("journeydb.s3.endpoint must be http(s)://host[:port] without a path");
+        }
+        if (maxConcurrency < 1) {
+            throw new IllegalArgumentException("the concurrency must be at least 1, but is " + maxConcurrency);
+        }
+    }
+
+    /** With {@link #DEFAULT_CONCURRENCY} and {@link S3Timeouts#DEFAULT}. */
+    public S3Config(URI endpoint, String region, String bucket, String accessKey, String secretKey) {
+        this(endpoint, region, bucket, accessKey, secretKey, DEFAULT_CONCURRENCY, S3Timeouts.DEFAULT);
+    }
+
+    private static boolean isOrigin(URI endpoint) {
+        boolean web = "http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme());
+        String path = endpoint.getRawPath();
+        boolean bare = (path == null || path.isEmpty() || path.equals("/")) && endpoint.getRawQuery() == null;
+        return web && bare && endpoint.getHost() != null && endpoint.getRawUserInfo() == null;
+    }
+
+    private static void requireText(String value, String key) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("journeydb.s3." + key + " is missing");
+        }
+    }
+
+    /** Without the credentials. */
+    @Override
+    public String toString() {
+        return "S3Config[endpoint=" + endpoint + ", region=" + region + ", bucket=" + bucket + ", maxConcurrency="
+                + maxConcurrency + ", timeouts=" + timeouts + "]";
+    }
+}
