@@ -1,0 +1,5 @@
+/**
+ * The agreement between the local stack and the server processes it starts: arguments, the line that says "ready", and the
+ * three ways to end (end of standard input, SIGTERM, SIGKILL). Hides the signals and the log format.
+ */
+package io.journeydb.local.child;

@@ -1,0 +1,35 @@
+package io.journeydb.local.s3;
+
+import io.journeydb.local.child.Arguments;
+import io.journeydb.local.child.ChildProcess;
+import java.nio.file.Path;
+
+/**
+ * The process of the local S3 store: {@code --data DIR --port N --bucket NAME}. The keys come from the environment
+ * ({@code JOURNEYDB_S3_ACCESS_KEY}, {@code JOURNEYDB_S3_SECRET_KEY}): unlike a command line, only the same user can read it.
+ */
+public final class S3Main {
+
+    private S3Main() {}
+
+    /** Runs until standard input ends or SIGTERM comes. */
+    public static void main(String[] args) {
+        Arguments arguments = Arguments.parse(args);
+        Path data = arguments.path("data");
+        ChildProcess.run(
+                data,
+                new S3Server(
+                        data,
+                        arguments.port("port"),
+                        arguments.text("bucket"),
+                        new S3Keys(secret("JOURNEYDB_S3_ACCESS_KEY"), secret("JOURNEYDB_S3_SECRET_KEY"))));
+    }
+
+    private static String secret(String variable) {
+        String value = System.getenv(variable);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("environment variable " + variable + " is missing");
+        }
+        return value;
+    }
+}
