@@ -1,0 +1,74 @@
+package io.journeydb.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line and environment of each component's process. */
+final class ServerCommands {
+
+    static final String BUCKET = "journeydb";
+
+    /** Small machines run three of these beside the services: no parallel collector, no file in the temporary folder. */
+    private static final List<String> JVM =
+            List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError");
+
+    private final ProjectHome home;
+    private final Path dataDirectory;
+    private final Credentials credentials;
+
+    ServerCommands(ProjectHome home, Path dataDirectory, Credentials credentials) {
+        this.home = home;
+        this.dataDirectory = dataDirectory;
+        this.credentials = credentials;
+    }
+
+    /** What runs this component on this port. */
+    ServerCommand of(Component component, int port) {
+        return switch (component) {
+            case KAFKA -> command(component, port, "server", "kafka.KafkaMain", "320m", List.of(), Map.of());
+            case POSTGRES ->
+                command(
+                        component,
+                        port,
+                        "server",
+                        "postgres.PostgresMain",
+                        "48m",
+                        List.of(
+                                "--binaries",
+                                home.target("server").resolve("postgres").toString()),
+                        Map.of("JOURNEYDB_POSTGRES_PASSWORD", credentials.postgresPassword()));
+            case S3 ->
+                command(
+                        component,
+                        port,
+                        "s3",
+                        "s3.S3Main",
+                        "768m",
+                        List.of("--bucket", BUCKET),
+                        Map.of(
+                                "JOURNEYDB_S3_ACCESS_KEY", credentials.s3AccessKey(),
+                                "JOURNEYDB_S3_SECRET_KEY", credentials.s3SecretKey()));
+        };
+    }
+
+    private ServerCommand command(
+            Component component,
+            int port,
+            String module,
+            String main,
+            String heap,
+            List<String> arguments,
+            Map<String, String> secrets) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(JVM);
+        line.add("-Xmx" + heap);
+        line.addAll(List.of("-cp", home.jar(module).toString(), "io.journeydb.local." + main));
+        line.addAll(List.of("--data", dataDirectory.resolve(component.id()).toString()));
+        line.addAll(List.of("--port", Integer.toString(port)));
+        line.addAll(arguments);
+        return new ServerCommand(line, secrets);
+    }
+}

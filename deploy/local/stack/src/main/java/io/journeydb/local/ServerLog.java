@@ -1,0 +1,33 @@
+package io.journeydb.local;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A component's log file. */
+record ServerLog(Path file) {
+
+    private static final int LAST_LINES = 15;
+    private static final int LAST_BYTES = 8_192;
+
+    void open() throws IOException {
+        Files.createDirectories(file.getParent());
+    }
+
+    /** What a person needs after a failure: the end of the log and where the rest is. */
+    String lastWords() {
+        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+            log.seek(Math.max(0, log.length() - LAST_BYTES));
+            byte[] end = new byte[(int) (log.length() - log.getFilePointer())];
+            log.readFully(end);
+            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
+            List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+            return "Its log " + file + " ends with:\n" + String.join("\n", last);
+        } catch (IOException e) {
+            return "Its log " + file + " can't be read: " + e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.journeydb.local;
+
+import io.journeydb.local.child.FreePorts;
+import io.journeydb.local.child.Ready;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * One component's process on its port and its data. It can end and start again any number of times. Safe for use by several
+ * threads.
+ */
+public final class ServerProcess {
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+
+    private final Component component;
+    private final int port;
+    private final ServerCommand command;
+    private final ServerLog log;
+    private Process process;
+    private Ready ready = Ready.alone();
+
+    ServerProcess(Component component, int port, ServerCommand command, Path logFile) {
+        this.component = component;
+        this.port = port;
+        this.command = command;
+        this.log = new ServerLog(logFile);
+    }
+
+    /** Its port of 127.0.0.1, the same for every start. */
+    public int port() {
+        return port;
+    }
+
+    /** Where its log goes; every start appends. */
+    public Path logFile() {
+        return log.file();
+    }
+
+    /** Whether its process lives, frozen or not. */
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /**
+     * Starts it and returns when it accepts clients. Nothing happens when it runs.
+     *
+     * @throws LocalStackException when its port is taken, or it fails; with the last lines of its log
+     */
+    public synchronized void start() {
+        if (isRunning()) {
+            return;
+        }
+        requireFreePort();
+        try {
+            log.open();
+            ProcessBuilder builder = new ProcessBuilder(command.line());
+            builder.environment().putAll(command.secrets());
+            process = builder.redirectError(
+                            ProcessBuilder.Redirect.appendTo(logFile().toFile()))
+                    .start();
+            ready = awaitReady(process);
+        } catch (IOException e) {
+            throw new LocalStackException(component.title() + " could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops it in good order; by force when it takes longer than half a minute. Nothing happens when it doesn't run. */
+    public synchronized void stop() {
+        if (process == null) {
+            return;
+        }
+        resume();
+        try {
+            process.getOutputStream().close();
+        } catch (IOException alreadyGone) {
+            // It died by itself: the wait below returns at once.
+        }
+        if (!ended(STOP_PATIENCE)) {
+            kill();
+        }
+    }
+
+    /** {@code kill -9} for all of its processes: no flush, no goodbye. Returns when they are gone. */
+    public synchronized void kill() {
+        if (process == null) {
+            return;
+        }
+        processes().toList().forEach(ProcessHandle::destroyForcibly);
+        if (!ended(KILL_PATIENCE)) {
+            throw new LocalStackException(component.title() + " could not be killed (process " + process.pid() + ")");
+        }
+    }
+
+    /** Freezes it (SIGSTOP): connections stay open and nothing answers, as with a machine that swaps or a cable that is cut. */
+    public synchronized void pause() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen one go on (SIGCONT). */
+    public synchronized void resume() {
+        signal("CONT");
+    }
+
+    /** Its live processes: the child, what it reported, and their descendants. */
+    Stream<ProcessHandle> processes() {
+        Stream<ProcessHandle> reported = ready.processes().stream().flatMap(id -> ProcessHandle.of(id).stream());
+        return Stream.concat(Stream.of(process.toHandle()), reported)
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .filter(ProcessHandle::isAlive);
+    }
+
+    void requireFreePort() {
+        if (!FreePorts.isFree(port)) {
+            throw new LocalStackException("Port " + port + ", which " + component.title()
+                    + " would take, is used by another program. Stop that program, or choose another port with "
+                    + component.portOption() + ".");
+        }
+    }
+
+    private Ready awaitReady(Process started) {
+        CompletableFuture<Ready> line = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("ready-" + component.id()).start(() -> readOutput(started, line));
+        try {
+            return line.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new LocalStackException(component.title() + " ended while it started. " + log.lastWords(), e);
+        } catch (TimeoutException e) {
+            kill();
+            throw new LocalStackException(
+                    component.title() + " was not ready after " + START_PATIENCE.toSeconds() + " s. " + log.lastWords(),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+            throw new LocalStackException("Interrupted while " + component.title() + " started", e);
+        }
+    }
+
+    private static void readOutput(Process started, CompletableFuture<Ready> ready) {
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+            output.lines().forEach(line -> Ready.parse(line).ifPresent(ready::complete));
+        } catch (IOException | UncheckedIOException e) {
+            ready.completeExceptionally(e);
+        }
+        ready.completeExceptionally(new IOException("end of output"));
+    }
+
+    private boolean ended(Duration patience) {
+        try {
+            return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void signal(String name) {
+        if (process != null) {
+            Signals.send(name, processes().map(ProcessHandle::pid).toList());
+        }
+    }
+}
