@@ -13,10 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,9 @@ abstract class ObjectStoreContract {
 
     @AfterEach
     void disconnect() {
-        client.close();
+        if (client != null) {
+            client.close();
+        }
     }
 
     @Test
@@ -85,10 +89,10 @@ abstract class ObjectStoreContract {
                 .mapToObj(racer -> request(key, contents[racer % 4], Map.of("racer", String.valueOf(racer))))
                 .toArray(PutRequest[]::new);
 
-        CompletableFuture<PutOutcome>[] race = race(requests);
+        List<PutOutcome> outcomes = race(requests);
 
         int[] winners = IntStream.range(0, 32)
-                .filter(racer -> race[racer].join().equals(new Stored()))
+                .filter(racer -> outcomes.get(racer).equals(new Stored()))
                 .toArray();
         assertThat(winners).hasSize(1);
         assertThat(store.head(key).orElseThrow().metadata()).containsEntry("racer", String.valueOf(winners[0]));
@@ -203,14 +207,11 @@ abstract class ObjectStoreContract {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private CompletableFuture<PutOutcome>[] race(PutRequest[] requests) {
-        CompletableFuture<PutOutcome>[] race = new CompletableFuture[requests.length];
-        for (int i = 0; i < requests.length; i++) {
-            race[i] = store.putIfAbsent(requests[i]).toCompletableFuture();
-        }
-        CompletableFuture.allOf(race).join();
-        return race;
+    private List<PutOutcome> race(PutRequest... requests) {
+        var race = Stream.of(requests)
+                .map(request -> store.putIfAbsent(request).toCompletableFuture())
+                .toList();
+        return race.stream().map(CompletableFuture::join).toList();
     }
 
     private static HttpResponse<byte[]> get(URI address) throws IOException, InterruptedException {
