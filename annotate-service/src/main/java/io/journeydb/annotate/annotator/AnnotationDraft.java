@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param caption one sentence about the content
  * @param styleQuestions questions on how the image looks
  * @param contentQuestions questions on what is in the image
- * @param styleCategories ids of the categories of the style phrases, distinct, in the order of the prompt
+ * @param styleCategories ids of the categories of the style phrases, distinct and sorted
  * @param effort who made it and what it took
  */
 public record AnnotationDraft(

@@ -1,0 +1,20 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import java.util.List;
+
+/**
+ * A category of phrases.
+ *
+ * @param id as events carry it; never changes
+ * @param name for people
+ * @param kind the segment of its phrases
+ * @param question what is asked about it; empty when nothing is
+ * @param use where its phrases count
+ * @param concepts what it tells apart
+ */
+record Category(String id, String name, SegmentKind kind, String question, Use use, List<Concept> concepts) {
+
+    Category {
+        concepts = List.copyOf(concepts);
+    }
+}

@@ -1,0 +1,10 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+/**
+ * Something in a content phrase that can be asked about.
+ *
+ * @param category the category that wrong answers come from
+ * @param question what to ask
+ * @param answer the right answer
+ */
+record Finding(String category, String question, String answer) {}

@@ -1,0 +1,78 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import io.journeydb.annotate.annotator.lexicon.WordTrie.Found;
+import java.util.BitSet;
+import java.util.List;
+
+/** Categories and how to find their phrases in a prompt. Immutable once read, hence thread safe. */
+final class Lexicon {
+
+    /**
+     * A name of a concept.
+     *
+     * @param category of the concept
+     * @param concept what is named
+     */
+    record Entry(Category category, Concept concept) {}
+
+    private final List<Category> categories;
+    private final WordTrie<Entry> names;
+    private final WordTrie<Entry> namesReversed;
+    private final WordTrie<Category> starts;
+    private final WordTrie<Category> endsReversed;
+
+    Lexicon(
+            List<Category> categories,
+            WordTrie<Entry> names,
+            WordTrie<Entry> namesReversed,
+            WordTrie<Category> starts,
+            WordTrie<Category> endsReversed) {
+        this.categories = List.copyOf(categories);
+        this.names = names;
+        this.namesReversed = namesReversed;
+        this.starts = starts;
+        this.endsReversed = endsReversed;
+    }
+
+    /** All categories in the order of the resource. */
+    List<Category> categories() {
+        return categories;
+    }
+
+    /** @throws IllegalArgumentException if there is no such category */
+    Category category(String id) {
+        return categories.stream()
+                .filter(category -> category.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no category " + id));
+    }
+
+    /** The longest name that begins with this word, or null. */
+    Found<Entry> nameAt(List<Token> tokens, int from) {
+        return names.at(tokens, from);
+    }
+
+    /** The longest name that ends with this word, or null. */
+    Found<Entry> nameEndingAt(List<Token> tokens, int last) {
+        return namesReversed.endingAt(tokens, last);
+    }
+
+    /** The category whose phrases start as the words from here do, or null. */
+    Found<Category> startAt(List<Token> tokens, int from) {
+        return starts.at(tokens, from);
+    }
+
+    /** The category whose phrases end as the words up to here do, or null. */
+    Found<Category> endAt(List<Token> tokens, int last) {
+        return endsReversed.endingAt(tokens, last);
+    }
+
+    /** The numbers of all concepts named anywhere, shorter names inside longer ones included. */
+    BitSet conceptsIn(List<Token> tokens) {
+        BitSet present = new BitSet();
+        for (int i = 0; i < tokens.size(); i++) {
+            names.forEachAt(tokens, i, entry -> present.set(entry.concept().number()));
+        }
+        return present;
+    }
+}

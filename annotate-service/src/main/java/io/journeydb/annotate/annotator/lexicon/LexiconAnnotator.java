@@ -1,0 +1,96 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import io.journeydb.annotate.annotator.AnnotationDraft;
+import io.journeydb.annotate.annotator.AnnotationDraft.Effort;
+import io.journeydb.annotate.annotator.AnnotationOutcome;
+import io.journeydb.annotate.annotator.AnnotationOutcome.Annotated;
+import io.journeydb.annotate.annotator.AnnotationRequest;
+import io.journeydb.annotate.annotator.Annotator;
+import io.journeydb.annotate.annotator.AnnotatorIdentity;
+import io.journeydb.events.Segments;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Annotates by a lexicon and templates: offline, deterministic, in well under a millisecond, always
+ * {@link Annotated}. Knows English best; a prompt in another language gets valid segments and questions, and a caption
+ * that quotes it. Thread safe.
+ */
+public final class LexiconAnnotator implements Annotator {
+
+    /** Changes with the rules and with the lexicon. */
+    private static final AnnotatorIdentity IDENTITY = AnnotatorIdentity.withoutModel("lexicon", "1");
+
+    private final Lexicon styles;
+    private final Lexicon things;
+    private final Segmenter segmenter;
+    private final CaptionWriter captions;
+    private final StyleQuestions styleQuestions;
+    private final ContentQuestions contentQuestions;
+
+    private LexiconAnnotator(Lexicon styles, Lexicon things) {
+        this.styles = styles;
+        this.things = things;
+        this.segmenter = new Segmenter(styles, new StyleRecogniser(styles, things));
+        this.captions = new CaptionWriter(new NounPhrase(things));
+        this.styleQuestions = new StyleQuestions(styles);
+        this.contentQuestions = new ContentQuestions(things);
+    }
+
+    /**
+     * An annotator with the lexicon of this application.
+     *
+     * @throws IllegalStateException if the lexicon is missing or malformed: a defect of the build
+     */
+    public static LexiconAnnotator load() {
+        return new LexiconAnnotator(LexiconReader.read("style.lexicon"), LexiconReader.read("content.lexicon"));
+    }
+
+    @Override
+    public AnnotatorIdentity identity() {
+        return IDENTITY;
+    }
+
+    @Override
+    public AnnotationOutcome annotate(AnnotationRequest request) {
+        List<Piece> pieces = segmenter.segment(request.prompt());
+        PromptWords mentioned = PromptWords.of(request.prompt().text(), styles, things);
+        List<Piece.Styled> styled = only(Piece.Styled.class, pieces);
+        List<Piece.Content> content = only(Piece.Content.class, pieces);
+        return new Annotated(new AnnotationDraft(
+                segments(pieces),
+                captions.write(pieces),
+                styleQuestions.ask(request.promptId(), styled, mentioned),
+                contentQuestions.ask(request.promptId(), content, mentioned),
+                categories(styled),
+                new Effort(IDENTITY, 1, null, false)));
+    }
+
+    private static Segments segments(List<Piece> pieces) {
+        return new Segments(
+                texts(pieces, piece -> isStyled(piece, SegmentKind.STYLE)),
+                texts(pieces, piece -> piece instanceof Piece.Content),
+                texts(pieces, piece -> isStyled(piece, SegmentKind.ATMOSPHERE)),
+                texts(pieces, piece -> piece instanceof Piece.Other));
+    }
+
+    private static List<String> texts(List<Piece> pieces, Predicate<Piece> wanted) {
+        return pieces.stream().filter(wanted).map(Piece::text).toList();
+    }
+
+    private static boolean isStyled(Piece piece, SegmentKind kind) {
+        return piece instanceof Piece.Styled styled && styled.category().kind() == kind;
+    }
+
+    private static List<String> categories(List<Piece.Styled> styled) {
+        return styled.stream()
+                .map(piece -> piece.category().id())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static <T extends Piece> List<T> only(Class<T> type, List<Piece> pieces) {
+        return pieces.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,113 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import io.journeydb.annotate.annotator.lexicon.Lexicon.Entry;
+import io.journeydb.annotate.annotator.lexicon.WordTrie.Found;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Grammar of the words that name something: number, article, proper names. Thread safe. */
+final class NounPhrase {
+
+    private static final Set<String> NOT_COUNTED = Set.of("color", "action", "number", "place");
+
+    private final Lexicon things;
+
+    NounPhrase(Lexicon things) {
+        this.things = things;
+    }
+
+    /** Whether a verb behind these words takes the plural. */
+    boolean isPlural(List<Token> words) {
+        List<Token> head = head(words);
+        return head.stream().anyMatch(token -> token.word().equals("and")) || isSeveral(head);
+    }
+
+    /** The words with "a" or "an" in front where they need one. */
+    String withArticle(String text, List<Token> words) {
+        if (!needsArticle(text, words)) {
+            return isOrdinary(text, words)
+                            && English.isDeterminer(words.getFirst().word())
+                    ? Wording.uncapitalised(text)
+                    : text;
+        }
+        String ordinary = isCapitalisedWord(text, words) ? Wording.uncapitalised(text) : text;
+        return English.article(words.getFirst().word()) + " " + ordinary;
+    }
+
+    /** Whether the first words are a name, as far as capitals and the lexicon tell. */
+    boolean isProper(String text, List<Token> words) {
+        return isCapitalisedWord(text, words) && !isOrdinary(text, words) && isLatin(text, words);
+    }
+
+    /** Whether the phrase begins with a letter or digit that English articles go with. */
+    boolean isLatin(String text, List<Token> words) {
+        int first = text.codePointAt(words.getFirst().start());
+        return first < 0x250;
+    }
+
+    /** Whether the phrase ends in a thing that the lexicon knows, so that an article is safe. */
+    boolean isCountable(List<Token> words) {
+        Found<Entry> found = things.nameEndingAt(words, head(words).size() - 1);
+        return found != null && !NOT_COUNTED.contains(found.value().category().id());
+    }
+
+    private boolean needsArticle(String text, List<Token> words) {
+        String first = words.getFirst().word();
+        List<Token> head = head(words);
+        String last = head.getLast().word();
+        return isLatin(text, words)
+                && !English.isFunctionWord(first)
+                && !isProper(text, words)
+                && !isSeveral(head)
+                && !English.isUncountable(last)
+                && !isNumber(words);
+    }
+
+    private boolean isSeveral(List<Token> head) {
+        return English.isPlural(head.getLast().word())
+                || isNumber(head) && !head.getFirst().word().equals("one");
+    }
+
+    private boolean isNumber(List<Token> words) {
+        Found<Entry> found = things.nameAt(words, 0);
+        return found != null && found.value().category().id().equals("number") && words.size() > found.length();
+    }
+
+    /** The words up to the first that adds something: "of", "with", a verb. */
+    private static List<Token> head(List<Token> words) {
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i).word();
+            if (English.isPreposition(word) || English.isGerund(word) && !English.isAdjectivalGerund(word)) {
+                return words.subList(0, i);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isCapitalisedWord(String text, List<Token> words) {
+        Token first = words.getFirst();
+        String typed = text.substring(first.start(), first.end());
+        boolean allCapitals = typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT));
+        return Character.isUpperCase(typed.codePointAt(0)) && !allCapitals;
+    }
+
+    /** A capital that only begins the prompt: a known thing, or a word with a plain word behind it. */
+    private boolean isOrdinary(String text, List<Token> words) {
+        String first = words.getFirst().word();
+        if (English.isFunctionWord(first) || isCounted(words)) {
+            return true;
+        }
+        if (words.size() == 1) {
+            return false;
+        }
+        Token second = words.get(1);
+        boolean describes = !English.isFunctionWord(second.word()) && !English.isGerund(second.word());
+        return describes && !Character.isUpperCase(text.codePointAt(second.start()));
+    }
+
+    private boolean isCounted(List<Token> words) {
+        Found<Entry> found = things.nameAt(words, 0);
+        return found != null && !NOT_COUNTED.contains(found.value().category().id());
+    }
+}

@@ -1,0 +1,42 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a prompt mentions anywhere, so that no wrong option is right after all.
+ *
+ * @param styles numbers of the style concepts that it names
+ * @param things numbers of the things that it names
+ * @param words all its words, and their singulars as far as an ending tells
+ */
+record PromptWords(BitSet styles, BitSet things, Set<String> words) {
+
+    static PromptWords of(String text, Lexicon styles, Lexicon things) {
+        List<Token> tokens = Tokens.of(text);
+        Set<String> words = new HashSet<>();
+        for (Token token : tokens) {
+            words.add(token.word());
+            if (token.word().length() > 3 && token.word().endsWith("s")) {
+                words.add(token.word().substring(0, token.word().length() - 1));
+            }
+        }
+        return new PromptWords(styles.conceptsIn(tokens), things.conceptsIn(tokens), words);
+    }
+
+    /** Whether a style concept, or a word that makes it, is mentioned. */
+    boolean mentionsStyle(Concept concept) {
+        return styles.get(concept.number()) || mentionsWord(concept);
+    }
+
+    /** Whether a thing, or a word that makes its name, is mentioned. */
+    boolean mentionsThing(Concept concept) {
+        return things.get(concept.number()) || mentionsWord(concept);
+    }
+
+    private boolean mentionsWord(Concept concept) {
+        return concept.distinctive().stream().anyMatch(words::contains);
+    }
+}

@@ -1,0 +1,77 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import io.journeydb.events.Letter;
+import io.journeydb.events.Options;
+import io.journeydb.events.Question;
+import io.journeydb.events.identity.PromptId;
+import io.journeydb.events.identity.QuestionId;
+import io.journeydb.events.identity.QuestionKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Writes questions of one kind for one prompt: picks wrong options and the order of all, both by the prompt's id. */
+final class QuestionWriter {
+
+    /** The longest option in code points. */
+    static final int LONGEST_OPTION = 80;
+
+    private static final int WRONG_OPTIONS = 3;
+
+    private final PromptId promptId;
+    private final QuestionKind kind;
+
+    QuestionWriter(PromptId promptId, QuestionKind kind) {
+        this.promptId = promptId;
+        this.kind = kind;
+    }
+
+    /**
+     * Writes a question.
+     *
+     * @param question its text
+     * @param answer the right option
+     * @param candidates what wrong options are picked from
+     * @param mentioned tells which candidates the prompt mentions; these are not picked
+     * @param styles the style phrases that it is about
+     * @return empty if the prompt leaves fewer than three wrong options
+     */
+    Optional<Question> write(
+            String question,
+            String answer,
+            List<Concept> candidates,
+            Predicate<Concept> mentioned,
+            List<String> styles) {
+        SeededNumbers numbers = new SeededNumbers(promptId.value() + '\0' + question);
+        String right = label(answer);
+        List<String> wrong = candidates.stream()
+                .filter(concept -> !concept.vague())
+                .filter(mentioned.negate())
+                .map(Concept::name)
+                .map(QuestionWriter::label)
+                .filter(label -> !key(label).equals(key(right)))
+                .toList();
+        if (right.isEmpty() || wrong.size() < WRONG_OPTIONS) {
+            return Optional.empty();
+        }
+        List<String> options = new ArrayList<>(numbers.shuffled(wrong).subList(0, WRONG_OPTIONS));
+        int place = numbers.below(WRONG_OPTIONS + 1);
+        options.add(place, right);
+        return Optional.of(new Question(
+                QuestionId.of(promptId, kind, question),
+                question,
+                new Options(options.get(0), options.get(1), options.get(2), options.get(3)),
+                Letter.values()[place],
+                styles));
+    }
+
+    private static String label(String text) {
+        return Wording.capitalised(Wording.clipped(Wording.plain(text), LONGEST_OPTION));
+    }
+
+    private static String key(String label) {
+        return label.toLowerCase(Locale.ROOT);
+    }
+}

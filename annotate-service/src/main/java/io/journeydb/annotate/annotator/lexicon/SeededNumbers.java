@@ -1,0 +1,58 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbers that look random and follow from a text: SHA-256 in counter mode. The same on every machine and release of
+ * Java, unlike {@code java.util.Random} seeded with a hash code. Not thread safe.
+ */
+final class SeededNumbers {
+
+    private final MessageDigest digest = sha256();
+    private final byte[] seed;
+    private byte[] block = new byte[0];
+    private int used;
+    private int counter;
+
+    SeededNumbers(String seed) {
+        this.seed = seed.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A number from 0 to {@code bound} exclusive; the bias is below 2^-30 for the small bounds of this package. */
+    int below(int bound) {
+        if (used + Long.BYTES > block.length) {
+            digest.update((byte) counter++);
+            block = digest.digest(seed);
+            used = 0;
+        }
+        long number = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            number = number << 8 | block[used++] & 0xff;
+        }
+        return (int) Long.remainderUnsigned(number, bound);
+    }
+
+    /** The values in another order. */
+    <T> List<T> shuffled(List<T> values) {
+        List<T> shuffled = new ArrayList<>(values);
+        for (int i = shuffled.size() - 1; i > 0; i--) {
+            int j = below(i + 1);
+            T swapped = shuffled.get(i);
+            shuffled.set(i, shuffled.get(j));
+            shuffled.set(j, swapped);
+        }
+        return shuffled;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the words of a prompt fit for a sentence or an option. */
+final class Wording {
+
+    private static final String SENTENCE_ENDS = ".!?…。！？";
+
+    private Wording() {}
+
+    /**
+     * One line without addresses, parameters, invisible signs and ends of sentences; a full stop between letters or
+     * digits ({@code 2.0}) stays.
+     */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            if (Tokens.isSpace((char) codePoint) && codePoint < 0x10000) {
+                plain.append(' ');
+            } else if (isShown(text, at, codePoint, next)) {
+                plain.appendCodePoint(codePoint);
+            }
+            at = next;
+        }
+        return Stream.of(plain.toString().split(" "))
+                .filter(word -> !word.isEmpty() && !word.contains("://") && !word.startsWith("--"))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isShown(String text, int at, int codePoint, int next) {
+        if (SENTENCE_ENDS.indexOf(codePoint) >= 0) {
+            return at > 0
+                    && next < text.length()
+                    && Character.isLetterOrDigit(text.codePointBefore(at))
+                    && Character.isLetterOrDigit(text.codePointAt(next));
+        }
+        int type = Character.getType(codePoint);
+        return type != Character.FORMAT && type != Character.CONTROL && type != Character.SURROGATE;
+    }
+
+    /** The text with a capital first letter. */
+    static String capitalised(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + text.substring(Character.charCount(first));
+    }
+
+    /** The text with a small first letter. */
+    static String uncapitalised(String text) {
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toLowerCase(first)) + text.substring(Character.charCount(first));
+    }
+
+    /** The text, cut behind a word where there is one, to at most the given number of code points. */
+    static String clipped(String text, int codePoints) {
+        if (text.codePointCount(0, text.length()) <= codePoints) {
+            return text;
+        }
+        int limit = text.offsetByCodePoints(0, codePoints);
+        int space = text.lastIndexOf(' ', limit);
+        return text.substring(0, space > 0 ? space : limit).strip();
+    }
+}
