@@ -2,13 +2,8 @@ package io.journeydb.local;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -50,20 +45,7 @@ record Credentials(String s3AccessKey, String s3SecretKey, String postgresPasswo
         made.setProperty("s3.access-key", hex(random, ACCESS_KEY_BYTES));
         made.setProperty("s3.secret-key", hex(random, SECRET_BYTES));
         made.setProperty("postgres.password", hex(random, SECRET_BYTES));
-        // Complete before it has its name: a start that is cut short never leaves half of it.
-        Path draft = Files.createTempFile(file.getParent(), FILE, null, ownerOnly(file.getFileSystem()));
-        try (OutputStream out = Files.newOutputStream(draft)) {
-            made.store(out, "Credentials of the local stack in this folder");
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(FileSystem system) {
-        return system.supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        OwnerOnlyFile.write(file, made, "Credentials of the local stack in this folder");
     }
 
     private static String hex(SecureRandom random, int bytes) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * The running stack. Its processes end with {@link #close()}, and also when this JVM dies in whatever way. Safe for use by several
@@ -154,8 +155,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private static void inParallel(
-            Collection<ServerProcess> processes, java.util.function.Consumer<ServerProcess> step) {
+    private static void inParallel(Collection<ServerProcess> processes, Consumer<ServerProcess> step) {
         CompletableFuture<?>[] steps = processes.stream()
                 .map(process -> CompletableFuture.runAsync(
                         () -> step.accept(process), work -> Thread.ofPlatform().start(work)))

@@ -2,9 +2,16 @@ package io.journeydb.local;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
-/** A command line without secrets and the environment variables that carry them. */
-record ServerCommand(List<String> line, Map<String, String> secrets) {
+/**
+ * How to start a component.
+ *
+ * @param line the command line, without secrets
+ * @param secrets the environment variables that carry them
+ * @param replaces whether a port that is taken may be held by this component's own leftover, which the start replaces
+ */
+record ServerCommand(List<String> line, Map<String, String> secrets, IntPredicate replaces) {
 
     ServerCommand {
         line = List.copyOf(line);

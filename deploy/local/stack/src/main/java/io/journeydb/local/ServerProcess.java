@@ -73,7 +73,7 @@ public final class ServerProcess {
                     .start();
             ready = awaitReady(process);
         } catch (IOException e) {
-            throw new LocalStackException(component.title() + " could not be started: " + e.getMessage(), e);
+            throw new LocalStackException("Could not start " + component.title() + ": " + e.getMessage(), e);
         }
     }
 
@@ -100,7 +100,7 @@ public final class ServerProcess {
         }
         processes().toList().forEach(ProcessHandle::destroyForcibly);
         if (!ended(KILL_PATIENCE)) {
-            throw new LocalStackException(component.title() + " could not be killed (process " + process.pid() + ")");
+            throw new LocalStackException("Could not kill " + component.title() + " (process " + process.pid() + ")");
         }
     }
 
@@ -114,6 +114,12 @@ public final class ServerProcess {
         signal("CONT");
     }
 
+    /** Kills the child and leaves what it reported running, as the system does when memory is short. */
+    synchronized void killGuardianAlone() {
+        process.destroyForcibly();
+        ended(KILL_PATIENCE);
+    }
+
     /** Its live processes: the child, what it reported, and their descendants. */
     Stream<ProcessHandle> processes() {
         Stream<ProcessHandle> reported = ready.processes().stream().flatMap(id -> ProcessHandle.of(id).stream());
@@ -123,7 +129,7 @@ public final class ServerProcess {
     }
 
     void requireFreePort() {
-        if (!FreePorts.isFree(port)) {
+        if (!FreePorts.isFree(port) && !command.replaces().test(port)) {
             throw new LocalStackException("Port " + port + ", which " + component.title()
                     + " would take, is used by another program. Stop that program, or choose another port with "
                     + component.portOption() + ".");
@@ -136,11 +142,12 @@ public final class ServerProcess {
         try {
             return line.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new LocalStackException(component.title() + " ended while it started. " + log.lastWords(), e);
+            throw new LocalStackException("Could not start " + component.title() + ": it ended. " + log.lastWords(), e);
         } catch (TimeoutException e) {
             kill();
             throw new LocalStackException(
-                    component.title() + " was not ready after " + START_PATIENCE.toSeconds() + " s. " + log.lastWords(),
+                    "Could not start " + component.title() + ": not ready after " + START_PATIENCE.toSeconds() + " s. "
+                            + log.lastWords(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -42,6 +42,11 @@ public final class Arguments {
         return value;
     }
 
+    /** The value of a name, or another one when it wasn't given. */
+    public String text(String name, String otherwise) {
+        return values.getOrDefault(name, otherwise);
+    }
+
     /** A file or folder, made absolute: children of a child may work in another folder. */
     public Path path(String name) {
         return Path.of(text(name)).toAbsolutePath().normalize();

@@ -1,0 +1,33 @@
+package io.journeydb.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+
+/** Files with secrets: mode 0600 from their first byte on. */
+final class OwnerOnlyFile {
+
+    private OwnerOnlyFile() {}
+
+    /** Writes or replaces a file. It is complete before it has its name: a start that is cut short never leaves half of it. */
+    static void write(Path file, Properties content, String comment) throws IOException {
+        Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), null, ownerOnly(file));
+        try (OutputStream out = Files.newOutputStream(draft)) {
+            content.store(out, comment);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

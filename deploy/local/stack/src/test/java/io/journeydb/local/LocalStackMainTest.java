@@ -1,0 +1,60 @@
+package io.journeydb.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.journeydb.local.child.FreePorts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalStackMainTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir(factory = InsideTarget.class)
+    Path folder;
+
+    @Test
+    void aKilledProgramLeavesNoServerBehindAndStartsAgain() throws Exception {
+        List<Integer> ports = List.of(FreePorts.next(), FreePorts.next(), FreePorts.next());
+        Process killed = started(ports);
+
+        killed.destroyForcibly();
+
+        await().atMost(PATIENCE).until(() -> ports.stream().allMatch(FreePorts::isFree));
+        Process again = started(ports);
+        again.getOutputStream().close();
+        assertThat(again.waitFor()).isZero();
+        assertThat(ports).allMatch(FreePorts::isFree);
+    }
+
+    private Process started(List<Integer> ports) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djourneydb.home=" + ProjectHome.find().folder(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LocalStackMain.class.getName(),
+                        "--data",
+                        folder.toString(),
+                        "--kafka-port",
+                        ports.get(0).toString(),
+                        "--postgres-port",
+                        ports.get(1).toString(),
+                        "--s3-port",
+                        ports.get(2).toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(output.lines().limit(4).toList()).last().asString().startsWith("Credentials");
+        return process;
+    }
+}
