@@ -37,13 +37,13 @@ class PromptGrammarTest {
         assertThat(codeOf("a fox --no " + "x".repeat(6_000))).isEqualTo(RejectionCode.E_PROMPT_LENGTH);
     }
 
-    /** Inputs that make a backtracking parser quadratic or worse; eight million characters each pass at once here. */
+    /** Inputs that make a backtracking parser quadratic or worse; a million characters each. */
     @ParameterizedTest
     @ValueSource(
             strings = {"-", "—", "--", "--a", ":", "::", "::2", "::9", "<https://", " ", "-- ", "\u200b", "9", ".", "<"
             })
     void cutsHostileRepetitionsOfAnyLengthInOnePass(String unit) {
-        String hostile = "a " + unit.repeat(8_000_000 / unit.length());
+        String hostile = "a " + unit.repeat(1_000_000 / unit.length());
 
         PromptParts parts = PromptLexer.cut(hostile);
         MultiPrompt multi = MultiPrompt.split(parts.text());
