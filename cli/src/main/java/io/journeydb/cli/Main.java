@@ -1,0 +1,76 @@
+package io.journeydb.cli;
+
+import io.journeydb.cli.ingest.IngestCommand;
+import io.journeydb.cli.query.SearchCommand;
+import io.journeydb.cli.query.ShowCommand;
+import io.journeydb.cli.query.StatsCommand;
+import io.journeydb.cli.terminal.Failure;
+import io.journeydb.cli.topics.RejectionsCommand;
+import io.journeydb.cli.topics.TailCommand;
+import io.journeydb.cli.up.UpCommand;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code journeydb} command. */
+@Command(
+        name = "journeydb",
+        description = {"JourneyDB as a stream: push pictures with prompts, get them stored, annotated and searchable.", ""},
+        mixinStandardHelpOptions = true,
+        version = "JourneyDB Stream 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "The launcher itself adds: build (builds everything) and test (runs every test).",
+            "Exit codes: 0 done, 1 it did not work (the message says why), 2 wrong usage."
+        },
+        subcommands = {
+            UpCommand.class,
+            IngestCommand.class,
+            TailCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            StatsCommand.class,
+            RejectionsCommand.class
+        })
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, for tests and documentation. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((exception, command, parsed) -> tell(exception, command));
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** A failure is told in its own words; anything else is a defect and shows where it happened. */
+    private static int tell(Exception exception, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (exception instanceof Failure failure) {
+            err.println(command.getColorScheme().errorText("journeydb: " + failure.getMessage()));
+        } else {
+            err.println(command.getColorScheme().errorText("journeydb: an unexpected error; please report it:"));
+            exception.printStackTrace(err);
+        }
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,78 @@
+package io.journeydb.cli.connection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.journeydb.cli.terminal.Failure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads JSON from one service; its problem details become failures in words. Safe for several threads. */
+public final class ServiceClient {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int NOT_FOUND = 404;
+    private static final int FIRST_ERROR = 400;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final String service;
+    private final URI base;
+
+    /**
+     * @param service its name, for messages
+     * @param base what paths are relative to
+     */
+    public ServiceClient(String service, URI base) {
+        this.service = service;
+        this.base = base;
+    }
+
+    /** @throws Failure if the service does not answer, or not with success */
+    public JsonNode get(String path) {
+        return find(path).orElseThrow(() -> new Failure("the " + service + " service has nothing at " + path));
+    }
+
+    /** Nothing if the service says 404. */
+    public Optional<JsonNode> find(String path) {
+        HttpResponse<byte[]> response = send(path);
+        if (response.statusCode() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        JsonNode body = parse(response.body());
+        if (response.statusCode() >= FIRST_ERROR) {
+            throw new Failure(body.path("detail").asText(body.path("title").asText("the " + service + " service answered " + response.statusCode())));
+        }
+        return Optional.of(body);
+    }
+
+    private HttpResponse<byte[]> send(String path) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new Failure("the " + service + " service does not answer at " + base + ". Is `./journeydb up` running? (" + e + ")", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            throw new Failure("the " + service + " service at " + base + " did not answer with JSON", e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.journeydb.cli.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.journeydb.cli.terminal.Failure;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One JSON object a line: {@code prompt}, then {@code file} (relative to the JSON Lines file) or {@code image.url}, and
+ * any attribute of a sample by its name. Other members are ignored.
+ */
+final class JsonLinesSource implements SampleSource {
+
+    private static final List<String> ATTRIBUTES =
+            List.of("generator", "author", "sourceurl", "jobid", "gridindex", "parentid", "createdat");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Path file;
+    private final PictureFiles pictures;
+    private final long length;
+    private long position;
+
+    JsonLinesSource(Path file) {
+        this.file = file;
+        this.pictures = new PictureFiles(file.toAbsolutePath().getParent());
+        this.length = file.toFile().length();
+    }
+
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public long position() {
+        return Math.min(position, length);
+    }
+
+    @Override
+    public void read(Consumer<SourceEntry> entries) {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                position += line.getBytes(StandardCharsets.UTF_8).length + 1L;
+                if (!line.isBlank()) {
+                    entries.accept(entry("line " + number, line));
+                }
+            }
+        } catch (IOException e) {
+            throw new Failure("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private SourceEntry entry(String where, String line) {
+        try {
+            JsonNode sample = json.readTree(line);
+            if (!sample.path("prompt").isTextual()) {
+                return new SourceEntry.Skipped(where, "it has no member \"prompt\"");
+            }
+            return new SourceEntry.Sample(
+                    new OutgoingSample(sample.get("prompt").textValue(), content(sample), attributes(sample)));
+        } catch (JsonProcessingException e) {
+            return new SourceEntry.Skipped(where, "it is not JSON: " + e.getOriginalMessage());
+        } catch (PictureFiles.Unusable e) {
+            return new SourceEntry.Skipped(where, e.getMessage());
+        }
+    }
+
+    private OutgoingSample.Content content(JsonNode sample) throws PictureFiles.Unusable {
+        if (sample.path("file").isTextual()) {
+            return new OutgoingSample.Content.ByValue(pictures.read(sample.get("file").textValue()));
+        }
+        String url = sample.at("/image/url").asText("");
+        if (url.isEmpty()) {
+            throw new PictureFiles.Unusable("it has neither \"file\" nor \"image\": {\"url\": …}");
+        }
+        try {
+            return new OutgoingSample.Content.ByReference(URI.create(url));
+        } catch (IllegalArgumentException e) {
+            throw new PictureFiles.Unusable("\"" + url + "\" is no URL");
+        }
+    }
+
+    private static Map<String, String> attributes(JsonNode sample) {
+        Map<String, String> attributes = new HashMap<>();
+        for (String name : ATTRIBUTES) {
+            if (sample.hasNonNull(name)) {
+                attributes.put(name, sample.get(name).asText());
+            }
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,92 @@
+package io.journeydb.cli.topics;
+
+import io.journeydb.cli.terminal.Failure;
+import io.journeydb.events.kafka.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads all partitions of a topic, in no group, so that nobody's offsets move. For one thread. */
+final class TopicReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+
+    TopicReader(String bootstrapServers, Topic topic) {
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        try {
+            partitions = consumer.partitionsFor(topic.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+        } catch (TimeoutException e) {
+            consumer.close();
+            throw new Failure("no Kafka broker answers at " + bootstrapServers + ". Is `./journeydb up` running?", e);
+        } catch (KafkaException e) {
+            consumer.close();
+            throw new Failure("cannot read " + topic.topicName() + ": " + e.getMessage(), e);
+        }
+        consumer.assign(partitions);
+    }
+
+    TopicReader fromBeginning() {
+        consumer.seekToBeginning(partitions);
+        return this;
+    }
+
+    TopicReader fromEnd() {
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        return this;
+    }
+
+    /** Hands over records as they come until {@code wanted} says no more. */
+    void follow(Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
+        while (true) {
+            for (ConsumerRecord<byte[], byte[]> next : consumer.poll(POLL)) {
+                if (!wanted.test(next)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Hands over every record up to those that were there when this was called. */
+    void readToEnd(Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end.get(partition))) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            for (ConsumerRecord<byte[], byte[]> next : records) {
+                boolean inside = next.offset() < end.get(new TopicPartition(next.topic(), next.partition()));
+                if (inside && !wanted.test(next)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
