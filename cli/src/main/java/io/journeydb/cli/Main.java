@@ -10,6 +10,8 @@ import io.journeydb.cli.topics.TailCommand;
 import io.journeydb.cli.up.UpCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,10 @@ import picocli.CommandLine.Spec;
 /** The {@code journeydb} command. */
 @Command(
         name = "journeydb",
-        description = {"JourneyDB as a stream: push pictures with prompts, get them stored, annotated and searchable.", ""},
+        description = {
+            "JourneyDB as a stream: push pictures with prompts, get them stored, annotated and searchable.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         version = "JourneyDB Stream 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
@@ -45,6 +50,8 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
+        // Libraries log to the terminal unless told otherwise; what a person needs to know, the commands say themselves.
+        Logger.getLogger("").setLevel(Level.SEVERE);
         System.exit(commandLine().execute(arguments));
     }
 

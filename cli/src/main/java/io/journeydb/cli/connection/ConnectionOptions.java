@@ -10,7 +10,8 @@ public final class ConnectionOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Data folder of the running `up` (default: ${DEFAULT-VALUE}); its addresses are read from there.",
+            description =
+                    "Data folder of the running `up` (default: ${DEFAULT-VALUE}); its addresses are read from there.",
             defaultValue = "${sys:journeydb.home:-.}/.journeydb/data")
     private Path data;
 

@@ -48,7 +48,9 @@ public final class ServiceClient {
         }
         JsonNode body = parse(response.body());
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new Failure(body.path("detail").asText(body.path("title").asText("the " + service + " service answered " + response.statusCode())));
+            throw new Failure(body.path("detail")
+                    .asText(body.path("title")
+                            .asText("the " + service + " service answered " + response.statusCode())));
         }
         return Optional.of(body);
     }
@@ -61,7 +63,10 @@ public final class ServiceClient {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new Failure("the " + service + " service does not answer at " + base + ". Is `./journeydb up` running? (" + e + ")", e);
+            throw new Failure(
+                    "the " + service + " service does not answer at " + base + ". Is `./journeydb up` running? (" + e
+                            + ")",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted", e);

@@ -32,14 +32,22 @@ public final class SampleProducer implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_SAMPLE_BYTES,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * PATIENCE_MILLIS,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        Topic.MAX_SAMPLE_BYTES,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        BUFFER_BYTES,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        PATIENCE_MILLIS,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        2 * PATIENCE_MILLIS,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        PATIENCE_MILLIS),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -112,7 +120,11 @@ public final class SampleProducer implements AutoCloseable {
     private void failOnFailure() {
         Exception cause = failure.get();
         if (cause != null) {
-            throw new Failure("cannot push to " + Topic.SAMPLES.topicName() + " at " + bootstrapServers + ": " + cause.getMessage() + ". Is `./journeydb up` running? What had arrived stays; pushing the same again does no harm.", cause);
+            throw new Failure(
+                    "cannot push to " + Topic.SAMPLES.topicName() + " at " + bootstrapServers + ": "
+                            + cause.getMessage()
+                            + ". Is `./journeydb up` running? What had arrived stays; pushing the same again does no harm.",
+                    cause);
         }
     }
 

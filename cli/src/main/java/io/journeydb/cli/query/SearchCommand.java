@@ -28,7 +28,11 @@ public final class SearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")
     private String[] words;
 
-    @Option(names = "--size", paramLabel = "N", defaultValue = "10", description = "How many hits (default: ${DEFAULT-VALUE}, at most 100).")
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many hits (default: ${DEFAULT-VALUE}, at most 100).")
     private int size;
 
     @Option(names = "--json", description = "Print the service's answer as it is.")
@@ -57,12 +61,22 @@ public final class SearchCommand implements Callable<Integer> {
 
     private void print(JsonNode answer, PrintWriter out) {
         JsonNode hits = answer.path("hits");
-        out.printf(Locale.ROOT, "%,d found in %d ms%n", answer.path("total").asLong(), answer.path("tookMillis").asLong());
+        out.printf(
+                Locale.ROOT,
+                "%,d found in %d ms%n",
+                answer.path("total").asLong(),
+                answer.path("tookMillis").asLong());
         int rank = 0;
         for (JsonNode hit : hits) {
             rank++;
             out.println();
-            out.println(ansi(String.format(Locale.ROOT, "%3d  @|bold %s|@  %s  score %.2f", rank, hit.path("sampleId").asText(), hit.path("split").asText(), hit.path("score").asDouble())));
+            out.println(ansi(String.format(
+                    Locale.ROOT,
+                    "%3d  @|bold %s|@  %s  score %.2f",
+                    rank,
+                    hit.path("sampleId").asText(),
+                    hit.path("split").asText(),
+                    hit.path("score").asDouble())));
             out.println("     " + highlighted(hit, "prompt"));
             if (!hit.path("caption").asText("").isEmpty()) {
                 out.println(ansi("     @|faint " + escape(hit.path("caption").asText()) + "|@"));
@@ -78,7 +92,13 @@ public final class SearchCommand implements Callable<Integer> {
         }
         StringBuilder text = new StringBuilder();
         fragments.forEach(fragment -> text.append(text.isEmpty() ? "" : " … ").append(fragment.asText()));
-        String plain = text.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'").replace("&#39;", "'").replace("&#x2F;", "/");
+        String plain = text.toString()
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#x27;", "'")
+                .replace("&#39;", "'")
+                .replace("&#x2F;", "/");
         String[] parts = plain.replace("&amp;", "&").split("</?em>", -1);
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {

@@ -38,12 +38,16 @@ public final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!SampleId.isValid(id)) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "\"" + id + "\" is no sample id: those are 1 to 64 of a-z, 0-9, '_' and '-'");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "\"" + id + "\" is no sample id: those are 1 to 64 of a-z, 0-9, '_' and '-'");
         }
         Addresses addresses = connection.addresses();
         JsonNode sample = new ServiceClient("index", addresses.index())
                 .find("/v1/samples/" + id)
-                .orElseThrow(() -> new Failure("no sample " + id + " is in the index (one just pushed takes a second or two; a refused one is in `./journeydb rejections`)"));
+                .orElseThrow(
+                        () -> new Failure(
+                                "no sample " + id
+                                        + " is in the index (one just pushed takes a second or two; a refused one is in `./journeydb rejections`)"));
         PrintWriter out = spec.commandLine().getOut();
         if (asJson) {
             out.println(sample.toPrettyString());
@@ -58,9 +62,29 @@ public final class ShowCommand implements Callable<Integer> {
         JsonNode image = sample.path("image");
         line(out, "sample", sample.path("sampleId").asText());
         line(out, "prompt", sample.at("/prompt/raw").asText());
-        line(out, "split", sample.path("split").asText() + ", shard " + sample.path("shard").asText() + ", " + sample.path("generator").asText());
-        line(out, "picture", String.format(Locale.ROOT, "%s, %d x %d, %,d bytes", image.path("mediaType").asText(), image.path("width").asInt(), image.path("height").asInt(), image.path("bytes").asLong()));
-        line(out, "", addresses.ingest().resolve("/v1/images/" + sample.path("sampleId").asText()).toString());
+        line(
+                out,
+                "split",
+                sample.path("split").asText() + ", shard "
+                        + sample.path("shard").asText() + ", "
+                        + sample.path("generator").asText());
+        line(
+                out,
+                "picture",
+                String.format(
+                        Locale.ROOT,
+                        "%s, %d x %d, %,d bytes",
+                        image.path("mediaType").asText(),
+                        image.path("width").asInt(),
+                        image.path("height").asInt(),
+                        image.path("bytes").asLong()));
+        line(
+                out,
+                "",
+                addresses
+                        .ingest()
+                        .resolve("/v1/images/" + sample.path("sampleId").asText())
+                        .toString());
         line(out, "sha256", image.path("sha256").asText());
         if (!sample.path("source").isEmpty()) {
             line(out, "source", members(sample.path("source")));
@@ -86,17 +110,31 @@ public final class ShowCommand implements Callable<Integer> {
         annotation.path("styleQuestions").forEach(question -> printQuestion(out, "style", question));
         annotation.path("contentQuestions").forEach(question -> printQuestion(out, "content", question));
         JsonNode provenance = annotation.path("provenance");
-        line(out, "by", provenance.path("annotator").asText() + " " + provenance.path("version").asText() + ", " + provenance.path("annotatedAt").asText() + ", revision " + sample.path("revision").asLong());
+        line(
+                out,
+                "by",
+                provenance.path("annotator").asText() + " "
+                        + provenance.path("version").asText() + ", "
+                        + provenance.path("annotatedAt").asText() + ", revision "
+                        + sample.path("revision").asLong());
     }
 
     private static void printQuestion(PrintWriter out, String kind, JsonNode question) {
         line(out, kind + "?", question.path("question").asText());
-        question.path("options").properties().forEach(option -> line(out, "", (option.getKey().equals(question.path("answer").asText()) ? "* " : "  ") + option.getKey() + "  " + option.getValue().asText()));
+        question.path("options")
+                .properties()
+                .forEach(option -> line(
+                        out,
+                        "",
+                        (option.getKey().equals(question.path("answer").asText()) ? "* " : "  ") + option.getKey()
+                                + "  " + option.getValue().asText()));
     }
 
     private static String members(JsonNode object) {
         List<String> members = new ArrayList<>();
-        object.properties().forEach(member -> members.add(member.getKey() + " " + member.getValue().asText()));
+        object.properties()
+                .forEach(member ->
+                        members.add(member.getKey() + " " + member.getValue().asText()));
         return String.join(", ", members);
     }
 

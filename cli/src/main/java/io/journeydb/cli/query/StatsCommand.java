@@ -36,15 +36,17 @@ public final class StatsCommand implements Callable<Integer> {
         if (asJson) {
             out.println(answer.toPrettyString());
         } else {
-            Table table = new Table("Split", "Images", "Prompts", "Labeled images", "Labeled prompts", "Style QA", "Content QA");
-            answer.path("rows").forEach(row -> table.row(
-                    row.path("split").asText(),
-                    row.path("images").asLong(),
-                    row.path("prompts").asLong(),
-                    row.path("labeledImages").asLong(),
-                    row.path("labeledPrompts").asLong(),
-                    row.path("styleQuestions").asLong(),
-                    row.path("contentQuestions").asLong()));
+            Table table = new Table(
+                    "Split", "Images", "Prompts", "Labeled images", "Labeled prompts", "Style QA", "Content QA");
+            answer.path("rows")
+                    .forEach(row -> table.row(
+                            row.path("split").asText(),
+                            row.path("images").asLong(),
+                            row.path("prompts").asLong(),
+                            row.path("labeledImages").asLong(),
+                            row.path("labeledPrompts").asLong(),
+                            row.path("styleQuestions").asLong(),
+                            row.path("contentQuestions").asLong()));
             table.print(out);
         }
         out.flush();

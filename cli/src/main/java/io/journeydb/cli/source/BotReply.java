@@ -46,12 +46,16 @@ sealed interface BotReply {
         Matcher cropped = Forms.CROPPED.matcher(rest);
         boolean single = cropped.find() || Forms.UPSCALED.matcher(rest).find();
         if (!single) {
-            return new NotOne(Forms.FOR_SOMEONE.matcher(rest).find() ? "a grid of four, not one picture" : "not a form of reply that is known");
+            return new NotOne(
+                    Forms.FOR_SOMEONE.matcher(rest).find()
+                            ? "a grid of four, not one picture"
+                            : "not a form of reply that is known");
         }
         if (Forms.IMAGE_CONDITIONED.matcher(prompt).find()) {
             return new NotOne("conditioned on a picture: only text prompts are taken");
         }
-        Optional<Integer> index = cropped.reset().find() ? Optional.of(Integer.valueOf(cropped.group(1))) : Optional.empty();
+        Optional<Integer> index =
+                cropped.reset().find() ? Optional.of(Integer.valueOf(cropped.group(1))) : Optional.empty();
         return new SinglePicture(prompt, index, author(rest));
     }
 
@@ -60,7 +64,10 @@ sealed interface BotReply {
         if (!mention.find()) {
             return Optional.empty();
         }
-        return Optional.of(mention.group("id") != null ? mention.group("id") : mention.group("name").strip());
+        return Optional.of(
+                mention.group("id") != null
+                        ? mention.group("id")
+                        : mention.group("name").strip());
     }
 
     /** The forms, as the bot has used them over its versions. */
@@ -68,7 +75,8 @@ sealed interface BotReply {
 
         private static final Pattern REPLY = Pattern.compile("\\*\\*(?<prompt>.*)\\*\\* - (?<rest>.*)", Pattern.DOTALL);
         private static final Pattern LINK = Pattern.compile("\\[\\([^)]*\\)\\]\\(<?https://[^)>]*>?\\)");
-        private static final Pattern IN_PROGRESS = Pattern.compile("\\(\\d+%\\)|\\(Waiting to start\\)|\\(paused\\)|^Upscaling\\b");
+        private static final Pattern IN_PROGRESS =
+                Pattern.compile("\\(\\d+%\\)|\\(Waiting to start\\)|\\(paused\\)|^Upscaling\\b");
         private static final Pattern CROPPED = Pattern.compile("^Image #([1-4])(?!\\d)");
         private static final Pattern UPSCALED = Pattern.compile("^Upscaled(?: \\([^)]*\\))? by ");
         private static final Pattern FOR_SOMEONE = Pattern.compile("<@!?(?<id>\\d+)>|@(?<name>[^(]+?)(?= \\(|$)");

@@ -23,7 +23,8 @@ final class DiscordExportSource implements SampleSource {
 
     DiscordExportSource(Path file) {
         this.file = file;
-        this.messages = new MidjourneyMessages(new PictureFiles(file.toAbsolutePath().getParent()));
+        this.messages =
+                new MidjourneyMessages(new PictureFiles(file.toAbsolutePath().getParent()));
         this.length = file.toFile().length();
     }
 

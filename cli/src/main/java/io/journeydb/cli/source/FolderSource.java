@@ -65,7 +65,8 @@ final class FolderSource implements SampleSource {
         }
         try {
             String prompt = Files.readString(text, StandardCharsets.UTF_8).strip();
-            return new SourceEntry.Sample(new OutgoingSample(prompt, new OutgoingSample.Content.ByValue(files.read(name)), Map.of()));
+            return new SourceEntry.Sample(
+                    new OutgoingSample(prompt, new OutgoingSample.Content.ByValue(files.read(name)), Map.of()));
         } catch (CharacterCodingException e) {
             return new SourceEntry.Skipped(name, text.getFileName() + " is not UTF-8");
         } catch (IOException e) {

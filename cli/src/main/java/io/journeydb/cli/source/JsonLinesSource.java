@@ -79,7 +79,8 @@ final class JsonLinesSource implements SampleSource {
 
     private OutgoingSample.Content content(JsonNode sample) throws PictureFiles.Unusable {
         if (sample.path("file").isTextual()) {
-            return new OutgoingSample.Content.ByValue(pictures.read(sample.get("file").textValue()));
+            return new OutgoingSample.Content.ByValue(
+                    pictures.read(sample.get("file").textValue()));
         }
         String url = sample.at("/image/url").asText("");
         if (url.isEmpty()) {

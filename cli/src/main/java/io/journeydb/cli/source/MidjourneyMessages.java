@@ -16,8 +16,8 @@ final class MidjourneyMessages {
     /** The account that the Midjourney bot has on Discord. */
     private static final String BOT = "936929561302675456";
 
-    private static final Pattern JOB = Pattern.compile(
-            "_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.[A-Za-z]+$");
+    private static final Pattern JOB =
+            Pattern.compile("_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.[A-Za-z]+$");
 
     /** Signature of a link to Discord's file store: changes with every export, so it identifies nothing. */
     private static final Pattern SIGNATURE = Pattern.compile("\\?(?:ex|is|hm)=.*$");
@@ -86,7 +86,8 @@ final class MidjourneyMessages {
     /** A time that is none is left out: it is the exporter's fault, and the sample is good without. */
     private static void putTime(Map<String, String> attributes, String timestamp) {
         try {
-            attributes.put("createdat", OffsetDateTime.parse(timestamp).toInstant().toString());
+            attributes.put(
+                    "createdat", OffsetDateTime.parse(timestamp).toInstant().toString());
         } catch (DateTimeException e) {
             attributes.remove("createdat");
         }

@@ -41,6 +41,8 @@ public interface SampleSource {
         if (name.endsWith(".json")) {
             return new DiscordExportSource(path);
         }
-        throw new Failure("what is " + path + "? Give a .jsonl of samples, a .json as DiscordChatExporter writes it, or a folder of pictures with .txt files beside them");
+        throw new Failure(
+                "what is " + path
+                        + "? Give a .jsonl of samples, a .json as DiscordChatExporter writes it, or a folder of pictures with .txt files beside them");
     }
 }

@@ -14,7 +14,8 @@ public final class Bars {
     private final boolean terminal;
 
     public Bars() {
-        this.terminal = System.console() != null && System.console().isTerminal();
+        // The launcher knows whether standard error is a terminal; before Java 22 no Java call says so.
+        this.terminal = Boolean.getBoolean("journeydb.terminal");
     }
 
     /** Starts a bar that the caller steps and closes. */
@@ -26,6 +27,7 @@ public final class Bars {
                 .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BAR)
                 .setUpdateIntervalMillis(UPDATE_MILLIS);
         PrintStream out = terminal ? System.err : new PrintStream(PrintStream.nullOutputStream());
-        return bar.setConsumer(new ConsoleProgressBarConsumer(out, terminal ? 100 : 80)).build();
+        return bar.setConsumer(new ConsoleProgressBarConsumer(out, terminal ? 100 : 80))
+                .build();
     }
 }

@@ -17,7 +17,10 @@ public final class Table {
     public Table row(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(cell instanceof Number number ? String.format(java.util.Locale.ROOT, "%,d", number.longValue()) : String.valueOf(cell));
+            row.add(
+                    cell instanceof Number number
+                            ? String.format(java.util.Locale.ROOT, "%,d", number.longValue())
+                            : String.valueOf(cell));
         }
         rows.add(List.copyOf(row));
         return this;
@@ -36,7 +39,8 @@ public final class Table {
             StringBuilder line = new StringBuilder("  ");
             for (int i = 0; i < columns; i++) {
                 String padding = " ".repeat(widths[i] - row.get(i).length());
-                line.append(i == 0 ? row.get(i) + padding : padding + row.get(i)).append(i + 1 < columns ? "  " : "");
+                line.append(i == 0 ? row.get(i) + padding : padding + row.get(i))
+                        .append(i + 1 < columns ? "  " : "");
             }
             out.println(line);
         }

@@ -57,18 +57,22 @@ public final class RejectionsCommand implements Callable<Integer> {
         try {
             print(next, headers, Rejection.fromHeaders(headers), out);
         } catch (IllegalArgumentException e) {
-            out.println(Instant.ofEpochMilli(next.timestamp()) + "  a record that is no rejection, at " + next.topic() + "/" + next.partition() + "@" + next.offset());
+            out.println(Instant.ofEpochMilli(next.timestamp()) + "  a record that is no rejection, at " + next.topic()
+                    + "/" + next.partition() + "@" + next.offset());
         }
         return true;
     }
 
-    private void print(ConsumerRecord<byte[], byte[]> next, Map<String, String> headers, Rejection why, PrintWriter out) {
+    private void print(
+            ConsumerRecord<byte[], byte[]> next, Map<String, String> headers, Rejection why, PrintWriter out) {
         out.println(Instant.ofEpochMilli(next.timestamp()) + "  " + why.code() + "  key " + view.key(next));
         out.println("    " + why.reason());
         out.println("    what to do: " + why.code().wayOut());
         if (headers.containsKey("ce_prompt")) {
             out.println("    prompt: " + headers.get("ce_prompt"));
         }
-        out.println("    from " + why.topic() + "/" + why.partition() + "@" + why.offset() + ", refused by " + why.stage() + why.quarantined().map(key -> ", original in " + key).orElse(""));
+        out.println(
+                "    from " + why.topic() + "/" + why.partition() + "@" + why.offset() + ", refused by " + why.stage()
+                        + why.quarantined().map(key -> ", original in " + key).orElse(""));
     }
 }

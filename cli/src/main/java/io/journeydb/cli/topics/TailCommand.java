@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         description = "Prints what flows on a topic, a line a record, until Ctrl-C.")
 public final class TailCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     enum Start {
         beginning,
@@ -48,7 +49,11 @@ public final class TailCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TOPIC", description = "One of ${COMPLETION-CANDIDATES}.")
     private Flow flow;
 
-    @Option(names = "--from", paramLabel = "WHERE", defaultValue = "end", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--from",
+            paramLabel = "WHERE",
+            defaultValue = "end",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Start from;
 
     @Option(names = "--count", paramLabel = "N", description = "Stop after so many records.")
@@ -95,10 +100,20 @@ public final class TailCommand implements Callable<Integer> {
         }
         JsonNode value = view.value(next);
         return switch (flow) {
-            case samples -> bytes(next) + "  " + view.headers(next).getOrDefault("ce_prompt", value.path("prompt").asText("-"));
-            case images -> value.path("split").asText() + "  " + value.at("/image/width").asInt() + " x " + value.at("/image/height").asInt() + "  " + value.at("/prompt/text").asText();
-            case annotations -> "r" + value.path("revision").asLong() + "  " + value.at("/annotation/caption").asText();
-            case rejections -> view.headers(next).get("rejection-code") + "  " + view.headers(next).get("rejection-reason");
+            case samples ->
+                bytes(next) + "  "
+                        + view.headers(next)
+                                .getOrDefault("ce_prompt", value.path("prompt").asText("-"));
+            case images ->
+                value.path("split").asText() + "  " + value.at("/image/width").asInt() + " x "
+                        + value.at("/image/height").asInt() + "  "
+                        + value.at("/prompt/text").asText();
+            case annotations ->
+                "r" + value.path("revision").asLong() + "  "
+                        + value.at("/annotation/caption").asText();
+            case rejections ->
+                view.headers(next).get("rejection-code") + "  "
+                        + view.headers(next).get("rejection-reason");
         };
     }
 

@@ -1,0 +1,76 @@
+package io.journeydb.cli.system;
+
+import io.journeydb.cli.terminal.Failure;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Waits until services say that they are ready. */
+final class Readiness {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int OK = 200;
+    private static final int LOG_LINES = 12;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+
+    /** @throws Failure if it ends, or is not ready in time; with the last lines of its log */
+    void await(Service service, ServiceProcess process) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady(process)) {
+            if (!process.isRunning()) {
+                throw failure("the " + service.id() + " service ended while it started", process.logFile());
+            }
+            if (System.nanoTime() > deadline) {
+                throw failure(
+                        "the " + service.id() + " service is not ready after " + PATIENCE.toSeconds() + " s",
+                        process.logFile());
+            }
+            pause();
+        }
+    }
+
+    boolean isReady(ServiceProcess process) {
+        HttpRequest request = HttpRequest.newBuilder(process.base().resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+    }
+
+    private static Failure failure(String what, Path logFile) {
+        String end;
+        try {
+            List<String> lines = Files.readAllLines(logFile, StandardCharsets.UTF_8);
+            end = String.join("\n  ", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+        } catch (IOException e) {
+            end = "(its log cannot be read: " + e.getMessage() + ")";
+        }
+        return new Failure(what + ". The end of " + logFile + ":\n  " + end);
+    }
+}

@@ -1,0 +1,52 @@
+package io.journeydb.cli.system;
+
+import java.util.List;
+
+/** A service, and how much memory it is given. */
+public enum Service {
+    INGEST("ingest", 8081, "-Xmx192m"),
+    ANNOTATE("annotate", 8082, "-Xmx160m"),
+    INDEX("index", 8083, "-Xmx192m");
+
+    private static final List<String> COMMON = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms32m",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private final String id;
+    private final int defaultPort;
+    private final String heap;
+
+    Service(String id, int defaultPort, String heap) {
+        this.id = id;
+        this.defaultPort = defaultPort;
+        this.heap = heap;
+    }
+
+    /** Its name in messages, logs and folders. */
+    public String id() {
+        return id;
+    }
+
+    /** The port of 127.0.0.1 it takes unless told otherwise. */
+    public int defaultPort() {
+        return defaultPort;
+    }
+
+    /** The largest heap, as the JVM's option. */
+    public String heap() {
+        return heap;
+    }
+
+    List<String> jvmOptions() {
+        return java.util.stream.Stream.concat(COMMON.stream(), java.util.stream.Stream.of(heap))
+                .toList();
+    }
+
+    String module() {
+        return id + "-service";
+    }
+}

@@ -1,0 +1,28 @@
+package io.journeydb.cli.up;
+
+import io.journeydb.local.Endpoints;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Collectors;
+
+/** The services' configuration for a running stack, as a file that only its owner may read: it holds secrets. */
+final class DevConfiguration {
+
+    private final Path file;
+
+    DevConfiguration(Path data) {
+        this.file = data.resolve("dev.properties");
+    }
+
+    Path write(Endpoints endpoints) throws IOException {
+        String lines = endpoints.asProperties().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .collect(Collectors.joining());
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, lines, StandardCharsets.UTF_8);
+    }
+}

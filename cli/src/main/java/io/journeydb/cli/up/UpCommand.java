@@ -1,0 +1,202 @@
+package io.journeydb.cli.up;
+
+import io.journeydb.cli.system.RunningSystem;
+import io.journeydb.cli.system.SystemOptions;
+import io.journeydb.cli.terminal.Failure;
+import io.journeydb.local.LocalStack;
+import io.journeydb.local.LocalStackException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code journeydb up}. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts everything on this machine: Kafka, PostgreSQL, an S3 store and the three services, on loopback only.",
+            "",
+            "Then it streams in drawn samples, says where everything is, and runs until Ctrl-C. Data stays in the data "
+                    + "folder; the next start goes on with it."
+        })
+public final class UpCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Where data and logs are kept (default: .journeydb/data in the checkout; with --once a temporary folder).")
+    private Path data;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "How many drawn samples to stream in (default: ${DEFAULT-VALUE}; 0 for none).")
+    private int samples;
+
+    @Option(
+            names = "--once",
+            description =
+                    "The main job as a check: start on free ports, stream the samples in, look for every trace of each, and stop. Exit code 1 says that something is missing.")
+    private boolean once;
+
+    @Option(
+            names = "--infra",
+            description =
+                    "Start Kafka, PostgreSQL and the S3 store alone, for quarkus:dev.")
+    private boolean infra;
+
+    @Mixin
+    private Ports ports;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (samples < 0) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--samples is 0 or more");
+        }
+        if (infra) {
+            return runInfra();
+        }
+        return once ? runOnce() : run();
+    }
+
+    private Integer run() {
+        PrintWriter out = spec.commandLine().getOut();
+        long started = System.nanoTime();
+        RunningSystem system = RunningSystem.start(ports.options(SystemOptions.in(folder())));
+        CountDownLatch stopped = closeAtExit(system, out);
+        system.addresses().writeTo(system.data());
+        out.printf(Locale.ROOT, "All services are ready after %.1f s.%n", seconds(started));
+        out.flush();
+        if (samples > 0) {
+            try (Journey journey = new DrawnFeed(system).feed(samples, PATIENCE).journey()) {
+                out.printf(Locale.ROOT, "%,d of %,d drawn samples are searchable.%n", journey.indexedCount(), samples);
+            }
+        }
+        new Welcome(system).print(out);
+        await(stopped);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Integer runOnce() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = data == null ? Files.createTempDirectory("journeydb-once-") : data;
+        boolean temporary = data == null;
+        long started = System.nanoTime();
+        boolean done = false;
+        try (RunningSystem system = RunningSystem.start(SystemOptions.in(folder).withFreePorts())) {
+            out.printf(Locale.ROOT, "All services are ready after %.1f s.%n", seconds(started));
+            out.flush();
+            done = check(system, out);
+        } finally {
+            if (temporary && done) {
+                Folders.delete(folder);
+            } else {
+                out.println("Logs: " + folder.resolve("logs"));
+            }
+            out.flush();
+        }
+        return done ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private boolean check(RunningSystem system, PrintWriter out) {
+        long started = System.nanoTime();
+        DrawnFeed.Result fed = new DrawnFeed(system).feed(samples, PATIENCE);
+        try (Journey journey = fed.journey()) {
+            List<String> missing = new MainJobCheck(system).missing(fed);
+            if (missing.isEmpty()) {
+                out.printf(
+                        Locale.ROOT,
+                        "The main job is done: each of %,d samples has its object, row, both events, document and hit; nothing was rejected (%.1f s).%n",
+                        fed.sent().size(),
+                        seconds(started));
+                return true;
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "The main job is not done: pushed %,d, stored %,d, annotated %,d, searchable %,d, rejected %,d.%n",
+                    fed.sent().size(),
+                    journey.storedCount(),
+                    journey.annotatedCount(),
+                    journey.indexedCount(),
+                    journey.rejectedCount());
+            missing.forEach(line -> out.println("  " + line));
+            return false;
+        }
+    }
+
+    private Integer runInfra() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            LocalStack stack =
+                    LocalStack.start(ports.options(SystemOptions.in(folder())).stack());
+            CountDownLatch stopped = closeAtExit(stack, out);
+            Path configuration = new DevConfiguration(folder()).write(stack.endpoints());
+            out.println("Kafka, PostgreSQL and the S3 store are up: " + stack.endpoints());
+            out.println("Start a service against them, from its folder, with a Maven of 3.9 or newer:");
+            out.println("  QUARKUS_CONFIG_LOCATIONS=" + configuration + " mvn quarkus:dev");
+            out.println("Ctrl-C stops them; the data stays in " + folder());
+            out.flush();
+            await(stopped);
+            return CommandLine.ExitCode.OK;
+        } catch (LocalStackException e) {
+            throw new Failure(e.getMessage(), e);
+        }
+    }
+
+    private Path folder() {
+        Path home = Path.of(System.getProperty("journeydb.home", "."));
+        return (data == null ? home.resolve(".journeydb/data") : data)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Ctrl-C and SIGTERM drain the services and stop the rest, in this order. */
+    private static CountDownLatch closeAtExit(AutoCloseable running, PrintWriter out) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            out.println();
+            out.println("Stopping …");
+            out.flush();
+            try {
+                running.close();
+                out.println("Stopped; the data stays.");
+            } catch (Exception e) { // the JVM ends whatever close() says: the person is told
+                out.println("Not everything could be stopped in order: " + e.getMessage());
+            }
+            out.flush();
+            stopped.countDown();
+        }));
+        return stopped;
+    }
+
+    private static void await(CountDownLatch stopped) {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static double seconds(long since) {
+        return Duration.ofNanos(System.nanoTime() - since).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,59 @@
+package io.journeydb.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void without_a_command_the_help_is_shown() {
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("Usage: journeydb").contains("up").contains("rejections");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "ingest", "tail", "search", "show", "stats", "rejections"})
+    void every_command_has_help(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: journeydb " + command);
+    }
+
+    @Test
+    void a_wrong_option_is_wrong_usage() {
+        assertThat(run("search", "--sise", "3", "cat")).isEqualTo(2);
+        assertThat(err.toString()).contains("--sise").contains("Usage: journeydb search");
+    }
+
+    @Test
+    void an_id_that_cannot_be_one_is_wrong_usage() {
+        assertThat(run("show", "../x")).isEqualTo(2);
+        assertThat(err.toString()).contains("is no sample id");
+    }
+
+    @Test
+    void a_service_that_is_down_is_told_in_words(@TempDir Path data) {
+        int code = run("stats", "--data", data.toString(), "--annotate-url", "http://127.0.0.1:1");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("journeydb: the annotate service does not answer at http://127.0.0.1:1")
+                .doesNotContain("\tat ");
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Main.commandLine().setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}
