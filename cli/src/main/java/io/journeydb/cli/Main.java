@@ -50,7 +50,8 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
-        // Libraries log to the terminal unless told otherwise; what a person needs to know, the commands say themselves.
+        // Libraries log to the terminal unless told otherwise; what a person needs to know, the commands say
+        // themselves.
         Logger.getLogger("").setLevel(Level.SEVERE);
         System.exit(commandLine().execute(arguments));
     }

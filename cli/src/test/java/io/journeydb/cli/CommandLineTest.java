@@ -32,7 +32,7 @@ class CommandLineTest {
     @Test
     void a_wrong_option_is_wrong_usage() {
         assertThat(run("search", "--sise", "3", "cat")).isEqualTo(2);
-        assertThat(err.toString()).contains("--sise").contains("Usage: journeydb search");
+        assertThat(err.toString()).contains("--sise").contains("--size");
     }
 
     @Test
@@ -52,7 +52,8 @@ class CommandLineTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commandLine = Main.commandLine().setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        CommandLine commandLine =
+                Main.commandLine().setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return commandLine.execute(arguments);
     }

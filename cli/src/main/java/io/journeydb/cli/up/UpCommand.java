@@ -55,10 +55,7 @@ public final class UpCommand implements Callable<Integer> {
                     "The main job as a check: start on free ports, stream the samples in, look for every trace of each, and stop. Exit code 1 says that something is missing.")
     private boolean once;
 
-    @Option(
-            names = "--infra",
-            description =
-                    "Start Kafka, PostgreSQL and the S3 store alone, for quarkus:dev.")
+    @Option(names = "--infra", description = "Start Kafka, PostgreSQL and the S3 store alone, for quarkus:dev.")
     private boolean infra;
 
     @Mixin

@@ -54,8 +54,8 @@ class BotReplyTest {
             hello                                                           | not a reply
             """)
     void anything_else_is_skipped_with_its_reason(String content, String reason) {
-        assertThat(BotReply.parse(content))
-                .isInstanceOfSatisfying(NotOne.class, other -> assertThat(other.reason()).contains(reason));
+        assertThat(BotReply.parse(content)).isInstanceOfSatisfying(NotOne.class, other -> assertThat(other.reason())
+                .contains(reason));
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SourcesTest {
 
-    private static final Path REAL = Path.of(System.getProperty("journeydb.home"), "..", "shared", "data", "midjourney");
+    private static final Path REAL =
+            Path.of(System.getProperty("journeydb.home"), "..", "shared", "data", "midjourney");
 
     @TempDir
     private Path folder;
@@ -65,7 +66,9 @@ class SourcesTest {
 
         List<SourceEntry> entries = read(file);
 
-        assertThat(entries).filteredOn(Skipped.class::isInstance).extracting(entry -> ((Skipped) entry).where())
+        assertThat(entries)
+                .filteredOn(Skipped.class::isInstance)
+                .extracting(entry -> ((Skipped) entry).where())
                 .containsExactly("line 2", "line 4", "line 5", "line 6", "line 7", "line 8");
         assertThat(samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a cat", "a dog");
         assertThat(samples(entries).get(0).attributes()).containsOnlyKeys("author");
@@ -106,18 +109,22 @@ class SourcesTest {
 
         OutgoingSample sample = samples(read(file)).get(0);
 
-        assertThat(sample.content()).isInstanceOfSatisfying(Content.ByReference.class, reference -> assertThat(reference.url())
-                .hasQuery("ex=1&is=2&hm=3"));
+        assertThat(sample.content())
+                .isInstanceOfSatisfying(Content.ByReference.class, reference -> assertThat(reference.url())
+                        .hasQuery("ex=1&is=2&hm=3"));
         assertThat(sample.attributes())
                 .containsEntry("jobid", "5a1c1f4c-0000-4000-8000-000000000001")
-                .containsEntry("sourceurl", "https://cdn.discordapp.com/x/me_a_cat_5a1c1f4c-0000-4000-8000-000000000001.png")
+                .containsEntry(
+                        "sourceurl", "https://cdn.discordapp.com/x/me_a_cat_5a1c1f4c-0000-4000-8000-000000000001.png")
                 .doesNotContainKey("createdat");
     }
 
     @Test
     void a_source_that_is_none_says_what_to_give() throws IOException {
         assertThatThrownBy(() -> SampleSource.at(folder.resolve("nothing"))).isInstanceOf(Failure.class);
-        assertThatThrownBy(() -> SampleSource.at(folder)).isInstanceOf(Failure.class).hasMessageContaining("no .jpg");
+        assertThatThrownBy(() -> SampleSource.at(folder))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("no .jpg");
         assertThatThrownBy(() -> SampleSource.at(write("a.csv", "x")))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(".jsonl");
