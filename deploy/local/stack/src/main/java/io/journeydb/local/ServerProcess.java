@@ -168,7 +168,12 @@ public final class ServerProcess {
 
     private boolean ended(Duration patience) {
         try {
-            return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+            boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+            if (ended) {
+                // The system gives the ids of dead processes to others: never signal them again.
+                ready = Ready.alone();
+            }
+            return ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -7,6 +7,7 @@ import io.journeydb.local.junit.LocalStackTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
@@ -46,6 +47,6 @@ class TopicsTest {
         Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
         return config.entries().stream()
                 .filter(entry -> entry.value() != null)
-                .collect(java.util.stream.Collectors.toMap(entry -> entry.name(), entry -> entry.value()));
+                .collect(Collectors.toMap(entry -> entry.name(), entry -> entry.value()));
     }
 }

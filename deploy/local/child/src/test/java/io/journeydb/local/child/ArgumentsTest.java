@@ -3,6 +3,7 @@ package io.journeydb.local.child;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
@@ -11,7 +12,7 @@ class ArgumentsTest {
     void namesAndValuesComeInPairs() {
         Arguments arguments = Arguments.parse("--data", "some/folder", "--port", "9000");
 
-        assertThat(arguments.path("data")).isAbsolute().endsWithRaw(java.nio.file.Path.of("some", "folder"));
+        assertThat(arguments.path("data")).isAbsolute().endsWithRaw(Path.of("some", "folder"));
         assertThat(arguments.port("port")).isEqualTo(9000);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -24,7 +25,7 @@ final class KafkaStorage {
                     .setPrintStream(quiet)
                     .setClusterId(Uuid.randomUuid().toString())
                     .setNodeId(KafkaSettings.NODE_ID)
-                    .setDirectories(java.util.Set.of(data.toString()))
+                    .setDirectories(Set.of(data.toString()))
                     .setMetadataLogDirectory(data.toString())
                     .setControllerListenerName(KafkaSettings.CONTROLLER_LISTENER)
                     .setIgnoreFormatted(true)

@@ -1,5 +1,6 @@
 package io.journeydb.local.postgres;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ final class Commands {
      */
     void run(String input, List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(adapted(command))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new java.io.File("/dev/stderr")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("/dev/stderr")))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (OutputStream standardInput = process.getOutputStream()) {

@@ -3,6 +3,7 @@ package io.journeydb.local.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
 
@@ -83,7 +84,7 @@ final class Control {
     }
 
     private void control(String action, String... options) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(
+        List<String> command = new ArrayList<>(
                 List.of(tool("pg_ctl"), action, "-s", "-D", cluster.folder().toString()));
         command.addAll(List.of(options));
         commands.run("", command);
