@@ -55,8 +55,10 @@ public final class S3Client implements AutoCloseable {
      * @throws IllegalArgumentException when no bucket can have that name
      */
     public ObjectStore bucket(String name) {
-        String bucket = BucketName.check(name);
-        return new S3ObjectStore(bucket, minio, new S3Puts(config, bucket, http));
+        if (!BucketName.isValid(name)) {
+            throw new IllegalArgumentException("a bucket has 3 to 63 lower-case letters, digits, dots and hyphens");
+        }
+        return new S3ObjectStore(name, minio, new S3Puts(config, name, http));
     }
 
     /** Lets requests in flight end, takes no new ones, and closes idle connections. */
@@ -68,7 +70,7 @@ public final class S3Client implements AutoCloseable {
 
     private static OkHttpClient http(S3Config config) {
         int concurrency = config.maxConcurrency();
-        return new OkHttpClient.Builder()
+        var builder = new OkHttpClient.Builder()
                 // One request per connection: a bulk upload must not share its window with 31 others.
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .dispatcher(dispatcher(concurrency))
@@ -76,8 +78,11 @@ public final class S3Client implements AutoCloseable {
                 .connectTimeout(config.timeouts().connect())
                 .readTimeout(config.timeouts().transfer())
                 .writeTimeout(config.timeouts().transfer())
-                .followRedirects(false)
-                .build();
+                .followRedirects(false);
+        if (config.endpoint().getScheme().equals("http")) {
+            builder.socketFactory(new BufferedSockets());
+        }
+        return builder.build();
     }
 
     private static Dispatcher dispatcher(int concurrency) {
