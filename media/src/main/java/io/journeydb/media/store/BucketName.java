@@ -9,11 +9,7 @@ final class BucketName {
 
     private BucketName() {}
 
-    static String check(String name) {
-        if (name == null || !RULE.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "journeydb.s3.bucket must be 3 to 63 lower-case letters, digits, dots and hyphens");
-        }
-        return name;
+    static boolean isValid(String name) {
+        return name != null && RULE.matcher(name).matches();
     }
 }

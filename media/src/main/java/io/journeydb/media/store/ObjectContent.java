@@ -45,7 +45,7 @@ public final class ObjectContent implements AutoCloseable {
             }
             return Optional.of(bytes);
         } catch (IOException e) {
-            throw S3Failures.of(e);
+            throw new ObjectStoreUnavailableException("the connection to the object store broke", e);
         }
     }
 
@@ -55,7 +55,7 @@ public final class ObjectContent implements AutoCloseable {
         try {
             stream.close();
         } catch (IOException e) {
-            throw S3Failures.of(e);
+            throw new ObjectStoreUnavailableException("the connection to the object store could not be closed", e);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param value as S3 knows it, not percent-encoded
  */
-public record ObjectKey(String value) implements Comparable<ObjectKey> {
+public record ObjectKey(String value) {
 
     private static final int MAX_BYTES = 1_024;
 
@@ -47,11 +47,6 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
 
     private static int utf8Length(String value) {
         return value.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    @Override
-    public int compareTo(ObjectKey other) {
-        return value.compareTo(other.value);
     }
 
     @Override

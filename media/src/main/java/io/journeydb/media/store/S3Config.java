@@ -24,7 +24,7 @@ public record S3Config(
         int maxConcurrency,
         S3Timeouts timeouts) {
 
-    /** Twice what a single store on a machine of few cores can use; measured rates stop growing at about 16. */
+    /** What a pipeline of 16 writes in flight needs, with room for as many reads beside it. */
     public static final int DEFAULT_CONCURRENCY = 32;
 
     public S3Config {
@@ -32,7 +32,10 @@ public record S3Config(
         requireText(region, "region");
         requireText(accessKey, "access-key");
         requireText(secretKey, "secret-key");
-        BucketName.check(bucket);
+        if (!BucketName.isValid(bucket)) {
+            throw new IllegalArgumentException(
+                    "journeydb.s3.bucket must be 3 to 63 lower-case letters, digits, dots and hyphens");
+        }
         if (!isOrigin(endpoint)) {
             throw new IllegalArgumentException("journeydb.s3.endpoint must be http(s)://host[:port] without a path");
         }

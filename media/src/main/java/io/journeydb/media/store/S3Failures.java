@@ -2,6 +2,7 @@ package io.journeydb.media.store;
 
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.ServerException;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -24,10 +25,16 @@ final class S3Failures {
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case ErrorResponseException answered -> of(answer(answered), answered);
             case ServerException failed -> of(new S3Answer(failed.statusCode(), ""), failed);
-            // No answer, or one that is none of S3's: nothing is known but that it didn't work this time.
+            case IOException silent ->
+                new ObjectStoreUnavailableException(
+                        "the object store could not be reached or did not answer in time; is it up at"
+                                + " journeydb.s3.endpoint?",
+                        silent);
+            // An answer that is none of S3's: nothing is known but that it didn't work this time.
             default ->
                 new ObjectStoreUnavailableException(
-                        "the object store does not answer as an S3 store does; is it up at journeydb.s3.endpoint?",
+                        "the object store does not answer as one of S3 does; is it what stands at"
+                                + " journeydb.s3.endpoint?",
                         thrown);
         };
     }
@@ -64,7 +71,7 @@ final class S3Failures {
             case "InvalidAccessKeyId" -> "journeydb.s3.access-key";
             case "SignatureDoesNotMatch" -> "journeydb.s3.secret-key";
             case "AccessDenied", "Forbidden" -> "what journeydb.s3.access-key is allowed to do";
-            case "NoSuchBucket", "InvalidBucketName" -> "journeydb.s3.bucket";
+            case "NoSuchBucket", "InvalidBucketName" -> "journeydb.s3.bucket, or the bucket that was asked for";
             case "AuthorizationHeaderMalformed", "PermanentRedirect", "TemporaryRedirect", "InvalidRegion" ->
                 "journeydb.s3.region";
             case "RequestTimeTooSkewed" -> "the clock of this machine";

@@ -18,7 +18,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
- * Writes objects, each with one PUT of known length. MinIO's client is passed by here: it hashes the bytes again, twice,
+ * Writes objects, each with one PUT of known length. MinIO's client is passed by here: it hashes the bytes again,
  * and above its part size it switches to a multipart upload and drops the condition without a word.
  */
 final class S3Puts {

@@ -22,6 +22,8 @@ class EmbeddedObjectStoreTest extends ObjectStoreFailureContract {
                 endpoints.s3Region(),
                 endpoints.s3Bucket(),
                 endpoints.s3AccessKey(),
-                endpoints.s3SecretKey());
+                endpoints.s3SecretKey(),
+                S3Config.DEFAULT_CONCURRENCY,
+                SampleObjects.PATIENT);
     }
 }

@@ -51,7 +51,13 @@ final class MinioServer {
     static MinioServer start(Path binary, Path folder) throws IOException {
         String address = "127.0.0.1:" + freePort();
         var config = new S3Config(
-                URI.create("http://" + address), "us-east-1", BUCKET, "test-" + shortRandom(), shortRandom());
+                URI.create("http://" + address),
+                "us-east-1",
+                BUCKET,
+                "test-" + shortRandom(),
+                shortRandom(),
+                S3Config.DEFAULT_CONCURRENCY,
+                SampleObjects.PATIENT);
         var builder = new ProcessBuilder(
                         binary.toString(),
                         "server",

@@ -2,6 +2,7 @@ package io.journeydb.media.store;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
@@ -9,6 +10,10 @@ import java.util.UUID;
 
 /** Objects to write: keys that no other test has, bytes that no other seed gives. */
 final class SampleObjects {
+
+    /** For stores that run: 32 racers of 16 MiB on a machine that is busy with other tests take their time. */
+    static final S3Timeouts PATIENT =
+            new S3Timeouts(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(5));
 
     private SampleObjects() {}
 
