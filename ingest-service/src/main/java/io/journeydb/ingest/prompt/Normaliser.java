@@ -7,9 +7,8 @@ import java.util.Locale;
  * The normalised prompt, from which {@code promptId} is made (design, Identity: fixed for ever): NFC, lower case of the
  * root locale, runs of white space one space, trimmed.
  *
- * <p>Lower-casing can undo NFC: J with caron has no code point of its own, its lower case has. So NFC is applied again
- * after it; the result is then a fixed point, and spellings that differ in case alone get one id. For every other text
- * the second time changes nothing.
+ * <p>In this order and each once, as the definition says: for the few letters whose lower case alone has a composed form
+ * (J with caron) the result is not NFC again, and composing it would give prompts another id than others compute.
  */
 final class Normaliser {
     private Normaliser() {}
@@ -20,11 +19,7 @@ final class Normaliser {
      * @param text without leading image URLs, parameters and weights
      */
     static String normalise(String text) {
-        String lower = nfc(text).toLowerCase(Locale.ROOT);
-        return WhiteSpace.collapse(nfc(lower));
-    }
-
-    private static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return WhiteSpace.collapse(composed.toLowerCase(Locale.ROOT));
     }
 }

@@ -27,7 +27,6 @@ class PromptGrammarProperties {
                 "a",
                 "fox",
                 "T-Shirt",
-                "J\u030c",
                 "Cafe\u0301",
                 "\u0130",
                 "\u03a3",
