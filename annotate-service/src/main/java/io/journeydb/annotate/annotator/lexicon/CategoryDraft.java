@@ -64,7 +64,7 @@ final class CategoryDraft {
             List<String> distinctive = Tokens.wordsOf(name).stream()
                     .filter(word -> usage.get(word) <= COMMON_WORD && !English.isFunctionWord(word))
                     .toList();
-            concepts.add(new Concept(number, name, vague.contains(number), distinctive));
+            concepts.add(new Concept(number, Wording.capitalised(name), vague.contains(number), distinctive));
         });
         return new Category(
                 id,

@@ -41,7 +41,7 @@ record Clause(Form form, String text, List<Token> words, int verb) {
         if (isVerbAt(words, 0)) {
             return new Clause(Form.ACTION, text, words, 0);
         }
-        if (English.isPreposition(first)) {
+        if (English.isPreposition(first) || isPlaced(words)) {
             return new Clause(Form.PLACE, text, words, 0);
         }
         int verb = predicate(words);
@@ -89,11 +89,25 @@ record Clause(Form form, String text, List<Token> words, int verb) {
         return word.endsWith("ly") || word.equals("together") || word.equals("away") || word.equals("up");
     }
 
+    /** "placed on the left", "lined up in a row". */
+    private static boolean isPlaced(List<Token> words) {
+        return words.size() > 1
+                && English.isParticiple(words.getFirst().word())
+                && (English.isPreposition(words.get(1).word())
+                        || isAdverb(words.get(1).word()));
+    }
+
+    private static boolean isSideBySide(List<Token> words, int at) {
+        return at + 2 < words.size()
+                && words.get(at).word().equals("side")
+                && words.get(at + 1).word().equals("by");
+    }
+
     /** Where "is" fits: before a verb or a place, if what stands before it is a plain subject. */
     private static int predicate(List<Token> words) {
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i).word();
-            if (isVerbAt(words, i) || isParticipleAt(words, i)) {
+            if (isVerbAt(words, i) || isParticipleAt(words, i) || isSideBySide(words, i)) {
                 return i;
             }
             if (English.isPlacePreposition(word) && !words.get(i).joined() && i + 1 < words.size()) {
@@ -113,7 +127,8 @@ record Clause(Form form, String text, List<Token> words, int verb) {
     private static boolean isParticipleAt(List<Token> words, int at) {
         return English.isParticiple(words.get(at).word())
                 && at + 1 < words.size()
-                && English.isPreposition(words.get(at + 1).word())
+                && (English.isPreposition(words.get(at + 1).word())
+                        || words.get(at + 1).word().equals("one"))
                 && !English.isFunctionWord(words.get(at - 1).word());
     }
 }

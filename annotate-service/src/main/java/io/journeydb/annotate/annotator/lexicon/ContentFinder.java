@@ -75,7 +75,7 @@ final class ContentFinder {
     }
 
     private static void addCount(Noun noun, String number, List<Finding> findings) {
-        if (!number.equals("one") && (noun.isPlural() || English.isSameInPlural(noun.last()))) {
+        if (!number.equalsIgnoreCase("one") && (noun.isPlural() || English.isSameInPlural(noun.last()))) {
             findings.add(new Finding("number", "How many " + noun.typed() + " are in the image?", number));
         }
     }

@@ -3,6 +3,9 @@ package io.journeydb.annotate.annotator.lexicon;
 import io.journeydb.annotate.annotator.lexicon.WordTrie.Found;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Categories and how to find their phrases in a prompt. Immutable once read, hence thread safe. */
 final class Lexicon {
@@ -16,6 +19,7 @@ final class Lexicon {
     record Entry(Category category, Concept concept) {}
 
     private final List<Category> categories;
+    private final Map<String, Category> byId;
     private final WordTrie<Entry> names;
     private final WordTrie<Entry> namesReversed;
     private final WordTrie<Category> starts;
@@ -28,6 +32,7 @@ final class Lexicon {
             WordTrie<Category> starts,
             WordTrie<Category> endsReversed) {
         this.categories = List.copyOf(categories);
+        this.byId = categories.stream().collect(Collectors.toMap(Category::id, Function.identity()));
         this.names = names;
         this.namesReversed = namesReversed;
         this.starts = starts;
@@ -41,10 +46,11 @@ final class Lexicon {
 
     /** @throws IllegalArgumentException if there is no such category */
     Category category(String id) {
-        return categories.stream()
-                .filter(category -> category.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no category " + id));
+        Category category = byId.get(id);
+        if (category == null) {
+            throw new IllegalArgumentException("no category " + id);
+        }
+        return category;
     }
 
     /** The longest name that begins with this word, or null. */

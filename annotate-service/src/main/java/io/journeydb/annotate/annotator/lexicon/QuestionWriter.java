@@ -8,7 +8,6 @@ import io.journeydb.events.identity.QuestionId;
 import io.journeydb.events.identity.QuestionKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -44,19 +43,17 @@ final class QuestionWriter {
             List<Concept> candidates,
             Predicate<Concept> mentioned,
             List<String> styles) {
-        SeededNumbers numbers = new SeededNumbers(promptId.value() + '\0' + question);
-        String right = label(answer);
-        List<String> wrong = candidates.stream()
-                .filter(concept -> !concept.vague())
+        String right = Wording.capitalised(Wording.clipped(Wording.plain(answer), LONGEST_OPTION));
+        List<Concept> wrong = candidates.stream()
+                .filter(concept -> !concept.vague() && !concept.name().equalsIgnoreCase(right))
                 .filter(mentioned.negate())
-                .map(Concept::name)
-                .map(QuestionWriter::label)
-                .filter(label -> !key(label).equals(key(right)))
                 .toList();
         if (right.isEmpty() || wrong.size() < WRONG_OPTIONS) {
             return Optional.empty();
         }
-        List<String> options = new ArrayList<>(numbers.shuffled(wrong).subList(0, WRONG_OPTIONS));
+        SeededNumbers numbers = new SeededNumbers(promptId.value() + '\0' + question);
+        List<String> options = new ArrayList<>();
+        numbers.picked(WRONG_OPTIONS, wrong).forEach(concept -> options.add(concept.name()));
         int place = numbers.below(WRONG_OPTIONS + 1);
         options.add(place, right);
         return Optional.of(new Question(
@@ -65,13 +62,5 @@ final class QuestionWriter {
                 new Options(options.get(0), options.get(1), options.get(2), options.get(3)),
                 Letter.values()[place],
                 styles));
-    }
-
-    private static String label(String text) {
-        return Wording.capitalised(Wording.clipped(Wording.plain(text), LONGEST_OPTION));
-    }
-
-    private static String key(String label) {
-        return label.toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -36,16 +37,14 @@ final class SeededNumbers {
         return (int) Long.remainderUnsigned(number, bound);
     }
 
-    /** The values in another order. */
-    <T> List<T> shuffled(List<T> values) {
-        List<T> shuffled = new ArrayList<>(values);
-        for (int i = shuffled.size() - 1; i > 0; i--) {
-            int j = below(i + 1);
-            T swapped = shuffled.get(i);
-            shuffled.set(i, shuffled.get(j));
-            shuffled.set(j, swapped);
+    /** Some of the values, each at most once, in no order of theirs; at most as many as there are. */
+    <T> List<T> picked(int count, List<T> values) {
+        List<T> left = new ArrayList<>(values);
+        int size = Math.min(count, left.size());
+        for (int i = 0; i < size; i++) {
+            Collections.swap(left, i, i + below(left.size() - i));
         }
-        return shuffled;
+        return left.subList(0, size);
     }
 
     private static MessageDigest sha256() {

@@ -51,18 +51,13 @@ final class Segmenter {
 
     private void addPieces(Phrase phrase, List<Piece> pieces) {
         Optional<Category> whole = recogniser.whole(phrase.tokens());
-        if (phrase.size() == 0 || isAddress(phrase)) {
+        if (Tokens.of(Wording.plain(phrase.text())).isEmpty()) {
             pieces.add(new Piece.Other(phrase.text()));
         } else if (whole.isPresent()) {
             pieces.add(new Piece.Styled(phrase.text(), whole.get()));
         } else {
             addTail(addLead(phrase, pieces), pieces);
         }
-    }
-
-    private static boolean isAddress(Phrase phrase) {
-        String text = phrase.text();
-        return text.contains("://") && text.chars().noneMatch(c -> Tokens.isSpace((char) c));
     }
 
     /** Takes "a photo of", "draw a picture of" off the front. */
@@ -104,10 +99,17 @@ final class Segmenter {
     private void addTail(Phrase phrase, List<Piece> pieces) {
         List<Piece> tails = new ArrayList<>();
         Phrase rest = phrase;
-        for (Phrase shorter = cutTail(rest, tails); shorter != rest; shorter = cutTail(rest, tails)) {
+        Optional<Category> whole = Optional.empty();
+        for (Phrase shorter = cutTail(rest, tails); shorter != rest && whole.isEmpty(); ) {
             rest = shorter;
+            whole = recogniser.attached(rest.tokens());
+            shorter = whole.isEmpty() ? cutTail(rest, tails) : rest;
         }
-        addSubject(rest, pieces);
+        if (whole.isPresent()) {
+            pieces.add(new Piece.Styled(rest.text(), whole.get()));
+        } else {
+            addSubject(rest, pieces);
+        }
         pieces.addAll(tails.reversed());
     }
 
@@ -163,26 +165,38 @@ final class Segmenter {
         return phrase.upTo(cut);
     }
 
-    /** Takes a style off the front of the subject: "a watercolor cat" is "a cat", in watercolor. */
+    /** Takes styles off the front of the subject: "a watercolor cat" is "a cat", in watercolor. */
     private void addSubject(Phrase phrase, List<Piece> pieces) {
-        int at = phrase.size() > 1 && English.isDeterminer(phrase.word(0)) ? 1 : 0;
+        int from = phrase.size() > 1 && English.isDeterminer(phrase.word(0)) ? 1 : 0;
+        int behind = from;
+        Found<Entry> found = describing(phrase, behind, Use.LEAD);
+        while (found != null) {
+            int to = behind + found.length();
+            pieces.add(new Piece.Styled(
+                    phrase.upTo(to).from(behind).text(), found.value().category()));
+            behind = to;
+            found = describing(phrase, behind, Use.TAIL);
+        }
+        String determiner = from == 0 || behind == from ? "" : phrase.upTo(1).text() + " ";
+        Phrase rest = behind == from ? phrase : phrase.from(behind);
+        pieces.add(plainPiece(determiner + rest.text()));
+    }
+
+    /** A phrase of nothing but addresses and signs shows nothing. */
+    private static Piece plainPiece(String text) {
+        return Tokens.of(Wording.plain(text)).isEmpty() ? new Piece.Other(text) : new Piece.Content(text);
+    }
+
+    private Found<Entry> describing(Phrase phrase, int at, Use least) {
         Found<Entry> found = styles.nameAt(phrase.tokens(), at);
-        int behind = found == null ? 0 : at + found.length();
-        boolean describes = found != null
-                && found.value().category().use() == Use.LEAD
-                && behind < phrase.size()
+        int behind = found == null ? phrase.size() : at + found.length();
+        boolean describes = behind < phrase.size()
+                && found.value().category().use().compareTo(least) >= 0
                 && phrase.isCuttable(at)
                 && phrase.isCuttable(behind)
                 && !English.isFunctionWord(phrase.word(behind))
                 && !English.isGerund(phrase.word(behind));
-        if (!describes) {
-            pieces.add(new Piece.Content(phrase.text()));
-            return;
-        }
-        String style = phrase.upTo(behind).from(at).text();
-        String determiner = at == 0 ? "" : phrase.upTo(1).text() + " ";
-        pieces.add(new Piece.Styled(style, found.value().category()));
-        pieces.add(new Piece.Content(determiner + phrase.from(behind).text()));
+        return describes ? found : null;
     }
 
     private static Phrase withoutDeterminer(Phrase phrase) {

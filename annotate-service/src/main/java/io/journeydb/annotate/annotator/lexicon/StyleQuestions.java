@@ -79,6 +79,7 @@ final class StyleQuestions {
             skip = 1;
         }
         String named = new Phrase(text, 0, text.length(), words).from(skip).text();
-        return named.replaceAll("[\"“”]", "");
+        String plain = Wording.plain(named.replaceAll("[\"“”]", ""));
+        return plain.isEmpty() ? Wording.plain(text) : plain;
     }
 }

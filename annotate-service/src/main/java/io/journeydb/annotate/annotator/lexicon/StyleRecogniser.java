@@ -9,7 +9,7 @@ import java.util.Set;
 /** Tells whether words, taken together, are a style phrase, and of which category. Thread safe. */
 final class StyleRecogniser {
 
-    /** Words that make a style phrase stronger, weaker or complete, and are none themselves. */
+    /** Words that make a style phrase stronger, weaker or complete, or say what it is made on, and are none themselves. */
     private static final Set<String> FILLERS = Set.of(
             "very",
             "ultra",
@@ -43,7 +43,28 @@ final class StyleRecogniser {
             "image",
             "picture",
             "effect",
-            "effects");
+            "effects",
+            "bold",
+            "poster",
+            "print",
+            "block",
+            "paper",
+            "canvas",
+            "linen",
+            "blackboard",
+            "chalkboard",
+            "wood",
+            "thread",
+            "layers",
+            "layered",
+            "cut",
+            "lines",
+            "sign",
+            "measurements",
+            "game",
+            "textured",
+            "dots",
+            "paint");
 
     /** A phrase that is known by its end only is at most this long: longer ones tell a story. */
     private static final int LONGEST_BY_END = 5;
@@ -143,28 +164,38 @@ final class StyleRecogniser {
         if (end == null || words.size() > LONGEST_BY_END) {
             return Optional.empty();
         }
-        int rest = words.size() - end.length();
-        boolean plain = words.subList(skipDeterminer(words, 0), Math.max(rest, skipDeterminer(words, 0))).stream()
-                .noneMatch(token -> English.isFunctionWord(token.word()) || English.isGerund(token.word()));
-        return plain && !namesThing(words, 0, rest) ? Optional.of(end.value()) : Optional.empty();
+        int from = skipDeterminer(words, 0);
+        int to = words.size() - end.length();
+        boolean says = to > from || end.value().use() == Use.LEAD;
+        boolean plain = to <= from
+                || words.subList(from, to).stream()
+                        .noneMatch(token -> English.isFunctionWord(token.word()) || English.isGerund(token.word()));
+        return says && plain && !namesThing(words, 0, to) ? Optional.of(end.value()) : Optional.empty();
     }
 
-    /** Every word is part of a known style phrase or says nothing of its own. */
+    /** Every word is part of a known style phrase or says nothing of its own; the most telling one gives the category. */
     private Optional<Category> covered(List<Token> words) {
-        Category first = null;
+        Entry best = null;
         for (int i = 0; i < words.size(); ) {
             Found<Entry> found = styles.nameAt(words, i);
             if (found != null) {
-                first = first == null ? found.value().category() : first;
+                best = best == null || weight(found.value()) > weight(best) ? found.value() : best;
                 i += found.length();
-            } else if (FILLERS.contains(words.get(i).word())
-                    || English.isFunctionWord(words.get(i).word())) {
+            } else if (isFiller(words.get(i))) {
                 i++;
             } else {
                 return Optional.empty();
             }
         }
-        return Optional.ofNullable(first);
+        return Optional.ofNullable(best).map(Entry::category);
+    }
+
+    private boolean isFiller(Token token) {
+        return FILLERS.contains(token.word()) || English.isFunctionWord(token.word()) || isColor(token);
+    }
+
+    private static int weight(Entry entry) {
+        return entry.concept().vague() ? -1 : entry.category().use().ordinal();
     }
 
     /** Whether a thing other than a color or number is named between two words. */

@@ -1,0 +1,43 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaptionWriterTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2000 nissan Xterra being lifted by a UFO | A 2000 nissan Xterra is being lifted by a UFO.
+            A group of kids landing on the moon      | A group of kids is landing on the moon.
+            maltese poodle dogs, brown fur, singing  | Maltese poodle dogs with brown fur are singing.
+            a plate of spaghetti on a marble table   | A plate of spaghetti is on a marble table.
+            Batman fighting the Joker, moody         | Batman is fighting the Joker.
+            five green trees, halftone               | There are five green trees.
+            owl                                      | There is an owl.
+            Sad clown                                | There is a sad clown.
+            two owls, placed on the left             | There are two owls placed on the left.
+            a flying car                             | There is a flying car.
+            a robot painting a picture               | A robot is painting a picture.
+            singing karaoke                          | The image shows someone singing karaoke.
+            """)
+    void makesASentenceOfTheContent(String prompt, String caption) {
+        assertThat(Prompts.draftOf(prompt).caption()).isEqualTo(caption);
+    }
+
+    @Test
+    void isEmptyWithoutContent() {
+        assertThat(Prompts.draftOf("8k, watercolor, moody").caption()).isEmpty();
+    }
+
+    @Test
+    void staysWithinItsBoundForTheLongestPrompt() {
+        String prompt = "a very long story about a small cat and its friends ".repeat(115);
+
+        String caption = Prompts.draftOf(prompt).caption();
+
+        assertThat(caption).hasSizeLessThanOrEqualTo(CaptionWriter.LONGEST).endsWith(".");
+    }
+}
