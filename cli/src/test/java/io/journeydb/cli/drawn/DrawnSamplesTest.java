@@ -102,13 +102,13 @@ class DrawnSamplesTest {
 
     @Test
     void everySubjectStyleColourLayoutBackgroundAndMoodOccurs() {
-        assertThat(seen(DrawnTruth::subject)).containsExactlyInAnyOrder(Subject.values());
-        assertThat(seen(DrawnTruth::style)).containsExactlyInAnyOrder(Style.values());
-        assertThat(seen(DrawnTruth::layout)).containsExactlyInAnyOrder(Layout.values());
-        assertThat(seen(DrawnTruth::background)).containsExactlyInAnyOrder(Background.values());
+        assertThat(seen(DrawnTruth::subject)).containsExactlyInAnyOrder((Object[]) Subject.values());
+        assertThat(seen(DrawnTruth::style)).containsExactlyInAnyOrder((Object[]) Style.values());
+        assertThat(seen(DrawnTruth::layout)).containsExactlyInAnyOrder((Object[]) Layout.values());
+        assertThat(seen(DrawnTruth::background)).containsExactlyInAnyOrder((Object[]) Background.values());
         assertThat(seen(DrawnTruth::count)).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
-        assertThat(seen(truth -> truth.colour().orElse(null))).contains(Colour.values());
-        assertThat(seen(truth -> truth.atmosphere().orElse(null))).contains(Atmosphere.values());
+        assertThat(seen(truth -> truth.colour().orElse(null))).contains((Object[]) Colour.values());
+        assertThat(seen(truth -> truth.atmosphere().orElse(null))).contains((Object[]) Atmosphere.values());
     }
 
     @Test

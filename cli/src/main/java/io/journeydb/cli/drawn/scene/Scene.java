@@ -36,7 +36,7 @@ public record Scene(List<Piece> backdrop, List<Figure> figures, int colour, doub
         int plain = content.colour().map(Colour::rgb).orElse(COLOURLESS);
         int body = graded(mood, plain, SUBJECT_MOOD);
         List<Piece> backdrop = Scenery.of(content.background(), random).stream()
-                .map(piece -> new Piece(piece.shape(), graded(mood, piece.rgb(), 1)))
+                .map(piece -> piece.in(graded(mood, piece.rgb(), 1)))
                 .toList();
         List<Figure> figures = content.layout().place(content.count(), random).stream()
                 .map(spot -> figure(content.subject(), spot, body, random))

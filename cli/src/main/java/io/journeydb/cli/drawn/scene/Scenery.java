@@ -200,7 +200,7 @@ final class Scenery {
             all.append(
                     new Ellipse2D.Double(between(0.01, 0.99) * SIDE, between(top, bottom) * SIDE, size, size), false);
         }
-        add(all, rgb);
+        pieces.add(new Piece(all, rgb, true));
     }
 
     private double between(double least, double most) {

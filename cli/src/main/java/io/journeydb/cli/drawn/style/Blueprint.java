@@ -19,9 +19,8 @@ final class Blueprint implements Technique {
         grid(surface);
         surface.outline(scene.backdrop(), 0x70CFE2FF, 2.5);
         for (Figure figure : scene.figures()) {
-            List<Piece> hollow = figure.pieces().stream()
-                    .map(piece -> new Piece(piece.shape(), 0x17458C))
-                    .toList();
+            List<Piece> hollow =
+                    figure.pieces().stream().map(piece -> piece.in(0x17458C)).toList();
             for (Piece piece : hollow) {
                 surface.fill(List.of(piece));
                 surface.outline(List.of(piece), 0xFFF4F8FF, Math.clamp(figure.radius() * 0.018, 3, 5.5));

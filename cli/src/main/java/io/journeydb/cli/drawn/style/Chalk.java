@@ -25,7 +25,7 @@ final class Chalk implements Technique {
 
     private static List<Piece> rubbed(List<Piece> pieces, double away) {
         return pieces.stream()
-                .map(piece -> new Piece(piece.shape(), Rgb.mix(Rgb.mix(piece.rgb(), 0xFFFFFF, 0.12), BOARD, away)))
+                .map(piece -> piece.in(Rgb.mix(Rgb.mix(piece.rgb(), 0xFFFFFF, 0.12), BOARD, away)))
                 .toList();
     }
 
@@ -42,15 +42,8 @@ final class Chalk implements Technique {
                 int along = x - y + Scene.SIDE >> 6;
                 int stroke = Grain.at(strokes + along * 1031, across);
                 int cover = 212 + (int) (press[x] * 40) - stroke * 5 / 4 - Grain.at(row, x) * 3 / 4;
-                pixels[i] = show(pixels[i], Math.clamp(cover, 40, 256));
+                pixels[i] = Rgb.blend(BOARD, pixels[i], Math.max(40, Math.min(256, cover)));
             }
         }
-    }
-
-    private static int show(int rgb, int cover) {
-        int red = Rgb.red(BOARD) + ((Rgb.red(rgb) - Rgb.red(BOARD)) * cover >> 8);
-        int green = Rgb.green(BOARD) + ((Rgb.green(rgb) - Rgb.green(BOARD)) * cover >> 8);
-        int blue = Rgb.blue(BOARD) + ((Rgb.blue(rgb) - Rgb.blue(BOARD)) * cover >> 8);
-        return red << 16 | green << 8 | blue;
     }
 }

@@ -29,7 +29,7 @@ final class CrossHatch implements Technique {
                 ink = luma < 184 ? Math.max(ink, line(x - y + shift)) : ink;
                 ink = luma < 118 ? Math.max(ink, line(y * 1.35f + shift)) : ink;
                 ink = luma < 50 ? 1 : ink;
-                pixels[i] = ink > 0 ? Rgb.mix(PAPER, pen(rgb), ink) : PAPER;
+                pixels[i] = ink > 0 ? Rgb.blend(PAPER, pen(rgb), (int) (ink * 256)) : PAPER;
             }
         }
     }
@@ -37,10 +37,10 @@ final class CrossHatch implements Technique {
     /** How much ink a line leaves at a place across its run: one pen stroke in each pitch. */
     private static float line(float place) {
         float in = Math.abs(place - PITCH * (int) (place / PITCH) - PITCH / 2f);
-        return Math.clamp(2.3f - in, 0, 1);
+        return Math.max(0, Math.min(1, 2.3f - in));
     }
 
     private static int pen(int rgb) {
-        return Rgb.mix(0x1C1815, Rgb.scale(rgb, 0.85), 0.78);
+        return Rgb.blend(0x060505, rgb, 170);
     }
 }

@@ -30,7 +30,7 @@ final class Linocut implements Technique {
         for (Piece piece : figure.pieces()) {
             int luma = Rgb.luma(piece.rgb());
             int block = luma > 225 ? PAPER : luma < 50 && piece.rgb() != ink ? BLACK : ink;
-            List<Piece> inked = List.of(new Piece(piece.shape(), block));
+            List<Piece> inked = List.of(piece.in(block));
             surface.outline(inked, 0xFF000000 | PAPER, cut);
             surface.fill(inked);
         }
@@ -48,7 +48,7 @@ final class Linocut implements Technique {
                 float place = y + bend[x] * 26 + 4096;
                 float gouge = Math.abs(place - PITCH * (int) (place / PITCH) - PITCH / 2f) * 2 / PITCH;
                 float light = Rgb.luma(pixels[i]) / 255f * 1.2f + width[x] * 0.16f - 0.16f;
-                pixels[i] = Rgb.mix(BLACK, PAPER, Math.clamp((light - gouge) * 6 + 0.5, 0.0, 1.0));
+                pixels[i] = Rgb.blend(BLACK, PAPER, Math.max(0, Math.min(256, (int) ((light - gouge) * 1536) + 128)));
             }
         }
     }

@@ -12,7 +12,7 @@ final class Neon implements Technique {
     @Override
     public void paint(Scene scene, Surface surface) {
         int bright = Rgb.saturate(Rgb.mix(scene.colour(), 0xFFFFFF, 0.08), 1.35);
-        int scenery = 0x402E5CA8;
+        int scenery = 0x884270C0;
         Surface glow = Surface.small(GLOW_SIDE, true);
         glow.clear(BLACK);
         for (Figure figure : scene.figures()) {

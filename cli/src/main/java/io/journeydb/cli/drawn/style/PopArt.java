@@ -19,7 +19,7 @@ final class PopArt implements Technique {
         duotone(surface.pixels(), opposite);
         for (Figure figure : scene.figures()) {
             surface.fill(figure.pieces().stream()
-                    .map(piece -> new Piece(piece.shape(), ink(piece.rgb(), scene.colour(), body)))
+                    .map(piece -> piece.in(ink(piece.rgb(), scene.colour(), body)))
                     .toList());
         }
         for (Figure figure : scene.figures()) {

@@ -4,10 +4,11 @@ import io.journeydb.cli.drawn.scene.Figure;
 import io.journeydb.cli.drawn.scene.Piece;
 import io.journeydb.cli.drawn.scene.Rgb;
 import io.journeydb.cli.drawn.scene.Scene;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Random;
 
 /** A church window: shining panes of uneven brightness between lead cames. */
@@ -20,17 +21,18 @@ final class StainedGlass implements Technique {
         Random random = new Random(scene.seed());
         surface.ink(
                 scene.backdrop().stream()
-                        .map(piece -> new Piece(piece.shape(), Rgb.saturate(piece.rgb(), 1.6)))
+                        .map(piece -> piece.in(Rgb.saturate(piece.rgb(), 1.6)))
                         .toList(),
                 LEAD,
                 6);
         double[][] knots = knots(random);
-        panes(surface, knots, random, true);
+        panes(surface, knots, random, 90, new Rectangle2D.Double(0, 0, Scene.SIDE, Scene.SIDE));
+        leads(surface, knots);
         for (Figure figure : scene.figures()) {
             surface.outline(figure.pieces(), LEAD, Math.clamp(figure.radius() * 0.09, 12, 22));
             surface.ink(figure.pieces(), LEAD, Math.clamp(figure.radius() * 0.025, 3.5, 7));
+            panes(surface, knots, random, 40, around(figure));
         }
-        panes(surface, knots, random, false);
     }
 
     private static double[][] knots(Random random) {
@@ -46,31 +48,60 @@ final class StainedGlass implements Technique {
         return knots;
     }
 
-    private static void panes(Surface surface, double[][] knots, Random random, boolean leaded) {
+    /** Tints what lies within of every pane, by chance brighter or darker, at most by that opacity. */
+    private static void panes(Surface surface, double[][] knots, Random random, int most, Rectangle2D within) {
         Graphics2D graphics = surface.graphics();
-        graphics.setStroke(new BasicStroke(7));
-        for (int row = 0; row < PANES; row++) {
-            for (int column = 0; column < PANES; column++) {
-                int at = row * (PANES + 1) + column;
-                pane(graphics, random, leaded, knots[at], knots[at + 1], knots[at + PANES + 2]);
-                pane(graphics, random, leaded, knots[at], knots[at + PANES + 1], knots[at + PANES + 2]);
+        graphics.setClip(within);
+        for (int at = 0; at + PANES + 2 < knots.length; at++) {
+            if (at % (PANES + 1) < PANES) {
+                tint(graphics, random.nextInt(2 * most) - most, knots[at], knots[at + 1], knots[at + PANES + 2]);
+                tint(
+                        graphics,
+                        random.nextInt(2 * most) - most,
+                        knots[at],
+                        knots[at + PANES + 1],
+                        knots[at + PANES + 2]);
             }
         }
         graphics.dispose();
     }
 
-    private static void pane(Graphics2D graphics, Random random, boolean leaded, double[]... corners) {
+    private static void tint(Graphics2D graphics, int light, double[] a, double[] b, double[] c) {
+        graphics.setColor(light > 0 ? new Color(255, 255, 235, light) : new Color(10, 5, 60, -light));
         Path2D.Double pane = new Path2D.Double();
-        pane.moveTo(corners[0][0], corners[0][1]);
-        pane.lineTo(corners[1][0], corners[1][1]);
-        pane.lineTo(corners[2][0], corners[2][1]);
+        pane.moveTo(a[0], a[1]);
+        pane.lineTo(b[0], b[1]);
+        pane.lineTo(c[0], c[1]);
         pane.closePath();
-        int strength = random.nextInt(leaded ? 90 : 46);
-        graphics.setColor(random.nextBoolean() ? new Color(255, 255, 235, strength) : new Color(10, 5, 60, strength));
         graphics.fill(pane);
-        if (leaded) {
-            graphics.setColor(new Color(LEAD));
-            graphics.draw(pane);
+    }
+
+    /** The cames between the panes, each once, drawn as one path. */
+    private static void leads(Surface surface, double[][] knots) {
+        Path2D.Double cames = new Path2D.Double();
+        for (int at = 0; at < knots.length; at++) {
+            boolean last = at % (PANES + 1) == PANES;
+            boolean bottom = at + PANES + 1 >= knots.length;
+            if (!last) {
+                came(cames, knots[at], knots[at + 1]);
+            }
+            if (!bottom) {
+                came(cames, knots[at], knots[at + PANES + 1]);
+            }
+            if (!last && !bottom) {
+                came(cames, knots[at], knots[at + PANES + 2]);
+            }
         }
+        surface.outline(List.of(new Piece(cames, LEAD)), LEAD, 7);
+    }
+
+    private static void came(Path2D.Double cames, double[] from, double[] to) {
+        cames.moveTo(from[0], from[1]);
+        cames.lineTo(to[0], to[1]);
+    }
+
+    private static Rectangle2D around(Figure figure) {
+        double side = 2 * figure.radius();
+        return new Rectangle2D.Double(figure.x() - figure.radius(), figure.y() - figure.radius(), side, side);
     }
 }

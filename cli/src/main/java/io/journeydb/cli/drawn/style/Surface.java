@@ -77,8 +77,10 @@ final class Surface {
         pieces.forEach(piece -> {
             graphics.setColor(new Color(piece.rgb()));
             graphics.fill(piece.shape());
-            graphics.setColor(line);
-            graphics.draw(piece.shape());
+            if (!piece.fine()) {
+                graphics.setColor(line);
+                graphics.draw(piece.shape());
+            }
         });
         graphics.dispose();
     }

@@ -11,8 +11,8 @@ final class ThickOutline implements Technique {
     public void paint(Scene scene, Surface surface) {
         surface.ink(scene.backdrop(), BLACK, 4);
         for (Figure figure : scene.figures()) {
-            surface.outline(figure.pieces(), BLACK, Math.clamp(figure.radius() * 0.1, 13, 26));
-            surface.ink(figure.pieces(), BLACK, Math.clamp(figure.radius() * 0.024, 3, 8));
+            surface.outline(figure.pieces(), BLACK, Math.clamp(figure.radius() * 0.085, 6, 26));
+            surface.ink(figure.pieces(), BLACK, Math.clamp(figure.radius() * 0.024, 2.2, 8));
         }
     }
 }

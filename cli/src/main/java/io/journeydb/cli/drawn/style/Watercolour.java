@@ -71,7 +71,7 @@ final class Watercolour implements Technique {
 
     /** Less pigment lets more of the paper through; more darkens the colour. */
     private static int thin(int rgb, float amount) {
-        int share = (int) (amount * 70);
+        int share = (int) (amount * 52);
         return channel(rgb >> 16 & 255, PAPER >> 16 & 255, share) << 16
                 | channel(rgb >> 8 & 255, PAPER >> 8 & 255, share) << 8
                 | channel(rgb & 255, PAPER & 255, share);
