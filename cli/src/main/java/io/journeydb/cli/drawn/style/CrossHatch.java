@@ -6,7 +6,7 @@ import java.util.Random;
 
 /** Pen on cream paper: darkness is the number of hatching directions that cross; the ink keeps a shape's hue. */
 final class CrossHatch implements Technique {
-    private static final int PAPER = 0xFAF4E4;
+    private static final int PAPER = 0xF0E8D5;
     private static final int PITCH = 12;
 
     @Override

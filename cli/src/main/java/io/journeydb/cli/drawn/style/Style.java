@@ -25,7 +25,7 @@ public enum Style {
     HALFTONE(
             new Halftone(),
             Palette.ALL,
-            new JpegWriter(6, 0.9f),
+            new JpegWriter(7.5, 0.9f),
             "halftone comic print",
             "halftone dots, vintage comic book",
             "retro halftone illustration"),
@@ -60,7 +60,7 @@ public enum Style {
     CROSS_HATCHING(
             new CrossHatch(),
             Palette.ALL,
-            new JpegWriter(8, 0.78f),
+            new JpegWriter(10, 0.78f),
             "pen and ink cross-hatching",
             "cross-hatching, colored ink drawing",
             "detailed cross-hatching etching"),
