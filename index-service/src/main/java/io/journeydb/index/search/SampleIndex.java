@@ -1,0 +1,74 @@
+package io.journeydb.index.search;
+
+import io.journeydb.events.identity.SampleId;
+import io.journeydb.index.query.SearchQuery;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One document per sample, found by what its prompt, caption and questions say.
+ *
+ * <p><b>Writing</b> ({@link #apply}, {@link #clear}, {@link #reopen}) is for one thread. {@link #refresh} and
+ * {@link #commit} may be called by another at the same time; reading, by any number.
+ *
+ * <p><b>Idempotent</b>: an annotation is taken if its revision is above what the sample has; a stored image only while the
+ * sample has no annotation. So any change may come again, and changes of different samples in any order, and the
+ * documents are the same. A removal forgets the sample whatever its revision: what comes after it starts anew.
+ *
+ * <p><b>Durable</b> is what the last {@link #commit} (or an orderly {@link #close}) covered, together with a bookmark that
+ * is never ahead of the documents: whoever reads on from it misses nothing.
+ *
+ * <p><b>Failure</b>: every method may throw {@link IndexUnavailableException} when the storage fails. The index then stays
+ * readable as it was, takes no changes until {@link #reopen}, and is back at the last commit afterwards.
+ */
+public interface SampleIndex extends AutoCloseable {
+
+    /**
+     * Makes changes, in order, all visible after the next {@link #refresh}.
+     *
+     * @param changes of one or more samples
+     * @param bookmark where reading goes on after them
+     * @return how many documents were written or deleted: fewer than {@code changes} where some were outdone
+     * @throws IndexUnavailableException if the storage failed; some changes may have been made
+     */
+    int apply(List<Change> changes, Bookmark bookmark);
+
+    /** That of the last {@link #apply}, or after opening of the last commit; {@link Bookmark#NONE} when empty. */
+    Bookmark bookmark();
+
+    /** Makes what was applied visible. Returns when it is. */
+    void refresh();
+
+    /** Makes what was applied durable, with its bookmark. Costs a sync of the disk. */
+    void commit();
+
+    /** Forgets everything, bookmark included, durably. */
+    void clear();
+
+    /**
+     * Back to the last commit, after a failure. What was applied since is lost and must be applied again.
+     *
+     * @throws IndexUnavailableException if the storage still fails; may be tried again
+     */
+    void reopen();
+
+    /** Whether it takes changes; false from a failure until {@link #reopen}. */
+    boolean isWritable();
+
+    /**
+     * The best hits, best first; of equal ones the sample that was ingested last.
+     *
+     * @param size most hits, from 1
+     */
+    SearchPage search(SearchQuery query, int size);
+
+    /** The event that the sample's document was made from, as it came. */
+    Optional<byte[]> find(SampleId sampleId);
+
+    /** Visible documents. */
+    long count();
+
+    /** Commits and closes. */
+    @Override
+    void close();
+}
