@@ -1,0 +1,130 @@
+package io.journeydb.index.lucene;
+
+import io.journeydb.index.query.Clause;
+import io.journeydb.index.query.SearchQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Turns a query into Lucene's. Each word may be in any field, and counts by its best one; a word in its very form counts on
+ * top of its stem. Of one or two words all must be there, of up to five all but one, of more three quarters; words such as
+ * {@code the} only where there are no others.
+ */
+final class QueryTranslator {
+
+    /**
+     * Most words that are looked up. Two forms in three fields each, and three clauses for each of 32 operators, stay below
+     * Lucene's limit of 1,024 clauses.
+     */
+    static final int MAX_WORDS = 100;
+
+    /** What the fields beside the best one add. */
+    private static final float TIE = 0.1f;
+
+    private final Analyzer analyzer;
+
+    QueryTranslator(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    Query translate(SearchQuery query) {
+        Set<AnalyzedWord> wanted = words(query.words());
+        Set<AnalyzedWord> welcome = words(query.welcome());
+        Set<AnalyzedWord> counted = new LinkedHashSet<>(wanted);
+        counted.removeIf(QueryTranslator::isStopWord);
+        if (counted.isEmpty() && query.required().isEmpty()) {
+            counted = wanted.isEmpty() ? welcome : wanted;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        if (!counted.isEmpty()) {
+            all.add(most(counted), Occur.MUST);
+        }
+        query.required().forEach(clause -> all.add(clause(clause), Occur.MUST));
+        query.excluded().forEach(clause -> all.add(clause(clause), Occur.MUST_NOT));
+        Set<AnalyzedWord> optional = new LinkedHashSet<>(wanted);
+        optional.addAll(welcome);
+        optional.removeAll(counted);
+        optional.stream().limit(MAX_WORDS - counted.size()).forEach(word -> all.add(word(word), Occur.SHOULD));
+        BooleanQuery built = all.build();
+        return counted.isEmpty() && query.required().isEmpty() ? new MatchNoDocsQuery("no words") : built;
+    }
+
+    private Set<AnalyzedWord> words(List<Clause.Word> clauses) {
+        Set<AnalyzedWord> words = new LinkedHashSet<>();
+        for (Clause.Word clause : clauses) {
+            words.addAll(AnalyzedWord.of(analyzer, clause.text()));
+            if (words.size() >= MAX_WORDS) {
+                return new LinkedHashSet<>(new ArrayList<>(words).subList(0, MAX_WORDS));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isStopWord(AnalyzedWord word) {
+        return EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word.exact().substring(1));
+    }
+
+    private static Query most(Set<AnalyzedWord> words) {
+        BooleanQuery.Builder most = new BooleanQuery.Builder();
+        words.forEach(word -> most.add(word(word), Occur.SHOULD));
+        return most.setMinimumNumberShouldMatch(minimum(words.size())).build();
+    }
+
+    static int minimum(int words) {
+        if (words <= 2) {
+            return words;
+        }
+        return words <= 5 ? words - 1 : (words * 3 + 3) / 4;
+    }
+
+    private Query clause(Clause clause) {
+        return switch (clause) {
+            case Clause.Word(String text) -> phrase(text, AnalyzedWord::stem);
+            case Clause.Phrase(String text) -> phrase(text, AnalyzedWord::exact);
+            case Clause.Prefix(String text) -> {
+                String prefix = AnalyzedWord.prefix(analyzer, text);
+                yield inFields(field -> Stream.of(new PrefixQuery(new Term(field, prefix))));
+            }
+        };
+    }
+
+    private Query phrase(String text, Function<AnalyzedWord, String> form) {
+        String[] terms = AnalyzedWord.of(analyzer, text).stream().map(form).toArray(String[]::new);
+        return switch (terms.length) {
+            case 0 -> new MatchNoDocsQuery("no words");
+            case 1 -> inFields(field -> Stream.of(new TermQuery(new Term(field, terms[0]))));
+            default -> inFields(field -> Stream.of(new PhraseQuery(field, terms)));
+        };
+    }
+
+    private static Query word(AnalyzedWord word) {
+        return inFields(
+                field -> Stream.of(word.stem(), word.exact()).map(form -> new TermQuery(new Term(field, form))));
+    }
+
+    private static Query inFields(Function<String, Stream<? extends Query>> inField) {
+        List<Query> fields = new ArrayList<>();
+        Fields.WEIGHTS.forEach((field, weight) -> {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            inField.apply(field).forEach(query -> any.add(query, Occur.SHOULD));
+            fields.add(new BoostQuery(any.build(), weight));
+        });
+        return new DisjunctionMaxQuery(fields, TIE);
+    }
+}
