@@ -1,0 +1,54 @@
+package io.journeydb.index.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.journeydb.events.ImageStored;
+import io.journeydb.events.SampleAnnotated;
+import io.journeydb.events.identity.SampleId;
+import io.journeydb.events.json.EventCodec;
+import io.journeydb.events.json.EventFormatException;
+import io.journeydb.events.kafka.Topic;
+import io.journeydb.index.search.Change;
+import io.journeydb.index.search.SampleDocument;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads what a record means for the index. */
+final class EventReader {
+
+    private final EventCodec codec = new EventCodec();
+
+    /** What a record is. */
+    sealed interface Reading {
+
+        /** It changes a sample. */
+        record Readable(Change change) implements Reading {}
+
+        /** It is no event of its topic. */
+        record Unreadable(String reason) implements Reading {}
+    }
+
+    Reading read(ConsumerRecord<byte[], byte[]> record) {
+        String key = record.key() == null ? null : new String(record.key(), UTF_8);
+        if (!SampleId.isValid(key)) {
+            return new Reading.Unreadable("the key is not a sample id");
+        }
+        SampleId sampleId = new SampleId(key);
+        if (record.value() == null) {
+            return new Reading.Readable(new Change.Remove(sampleId));
+        }
+        try {
+            SampleDocument document = document(record);
+            return document.sampleId().equals(sampleId)
+                    ? new Reading.Readable(new Change.Put(document))
+                    : new Reading.Unreadable("the key is not the event's sample id");
+        } catch (EventFormatException e) {
+            return new Reading.Unreadable(e.getMessage());
+        }
+    }
+
+    private SampleDocument document(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().equals(Topic.ANNOTATIONS.topicName())
+                ? SampleDocument.of(codec.decode(record.value(), SampleAnnotated.class), record.value())
+                : SampleDocument.of(codec.decode(record.value(), ImageStored.class), record.value());
+    }
+}

@@ -1,0 +1,17 @@
+package io.journeydb.index.feed;
+
+import io.journeydb.events.rejection.RejectionCode;
+import java.time.Duration;
+
+/** Is told what the feed does, on the feed's thread. Must be quick and must not throw. */
+public interface FeedListener {
+
+    /** Documents were written or deleted. */
+    void indexed(int documents);
+
+    /** A live event came into the index so long after it stood on its topic; replayed ones are not told. */
+    void latency(Duration behind);
+
+    /** A record was refused. */
+    void rejected(RejectionCode code);
+}

@@ -1,0 +1,144 @@
+package io.journeydb.index.feed;
+
+import io.journeydb.events.rejection.RejectionCode;
+import io.journeydb.index.search.Change;
+import io.journeydb.index.search.SampleIndex;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads with one consumer, from one set of positions on, until something fails. For one thread, but for {@link #wakeup}.
+ */
+final class TopicReading implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
+    private static final long SHOW_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final SampleIndex index;
+    private final Rejections rejections;
+    private final FeedListener listener;
+    private final EventReader events = new EventReader();
+    private final List<TopicPartition> partitions;
+    private final Map<TopicPartition, OffsetAndMetadata> unshown = new HashMap<>();
+    private Positions positions;
+    private Map<TopicPartition, Long> ends = Map.of();
+    private long shownNanos = System.nanoTime();
+
+    TopicReading(
+            Consumer<byte[], byte[]> consumer,
+            SampleIndex index,
+            Rejections rejections,
+            FeedListener listener,
+            Topology topology) {
+        this.consumer = consumer;
+        this.index = index;
+        this.rejections = rejections;
+        this.listener = listener;
+        this.partitions = topology.partitions();
+    }
+
+    /** Takes all partitions at {@code from}, and notes what is there now: that is what catching up means. */
+    void begin(Positions from) {
+        positions = from;
+        consumer.assign(partitions);
+        for (TopicPartition partition : partitions) {
+            OptionalLong offset = from.of(partition);
+            if (offset.isPresent()) {
+                consumer.seek(partition, offset.getAsLong());
+            } else {
+                consumer.seekToBeginning(List.of(partition));
+            }
+        }
+        ends = new HashMap<>(consumer.endOffsets(partitions));
+    }
+
+    /** Takes the next records, if any come within a fraction of a second, into the index. */
+    void next(boolean live) {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        if (!records.isEmpty()) {
+            take(records, live);
+        }
+        show();
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records, boolean live) {
+        List<Change> changes = new ArrayList<>(records.count());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            switch (events.read(record)) {
+                case EventReader.Reading.Readable(Change change) -> changes.add(change);
+                case EventReader.Reading.Unreadable(String reason) -> {
+                    rejections.reject(record, reason);
+                    listener.rejected(RejectionCode.E_EVENT);
+                }
+            }
+        }
+        rejections.awaitAcknowledgement();
+        positions.advance(records.nextOffsets());
+        listener.indexed(index.apply(changes, positions.toBookmark()));
+        unshown.putAll(records.nextOffsets());
+        if (live) {
+            tellLatency(records);
+        }
+    }
+
+    private void tellLatency(ConsumerRecords<byte[], byte[]> records) {
+        long now = System.currentTimeMillis();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            listener.latency(Duration.ofMillis(Math.max(0, now - record.timestamp())));
+        }
+    }
+
+    /** Whether everything that was there at the beginning has been taken. */
+    boolean hasCaughtUp() {
+        Iterator<Map.Entry<TopicPartition, Long>> waiting = ends.entrySet().iterator();
+        while (waiting.hasNext()) {
+            Map.Entry<TopicPartition, Long> end = waiting.next();
+            if (end.getValue() > 0 && consumer.position(end.getKey()) < end.getValue()) {
+                return false;
+            }
+            waiting.remove();
+        }
+        return true;
+    }
+
+    /** Records that are on the topics and not taken yet, of the partitions of which that is known. */
+    long lag() {
+        long lag = 0;
+        for (TopicPartition partition : partitions) {
+            lag += consumer.currentLag(partition).orElse(0);
+        }
+        return lag;
+    }
+
+    /** Tells the broker how far it is, for its tools to show. Nothing depends on it. */
+    private void show() {
+        if (!unshown.isEmpty() && System.nanoTime() - shownNanos > SHOW_NANOS) {
+            consumer.commitAsync(Map.copyOf(unshown), (offsets, failure) -> {});
+            unshown.clear();
+            shownNanos = System.nanoTime();
+        }
+    }
+
+    /** Makes a call in progress end at once. From any thread. */
+    void wakeup() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(CLOSE));
+    }
+}

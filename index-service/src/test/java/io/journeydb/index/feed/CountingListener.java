@@ -1,0 +1,30 @@
+package io.journeydb.index.feed;
+
+import io.journeydb.events.rejection.RejectionCode;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts what it is told. */
+final class CountingListener implements FeedListener {
+
+    private final AtomicInteger indexed = new AtomicInteger();
+
+    int indexed() {
+        return indexed.get();
+    }
+
+    @Override
+    public void indexed(int documents) {
+        indexed.addAndGet(documents);
+    }
+
+    @Override
+    public void latency(Duration behind) {
+        // Of no interest here.
+    }
+
+    @Override
+    public void rejected(RejectionCode code) {
+        // Of no interest here: the topic of rejections is read.
+    }
+}
