@@ -1,0 +1,13 @@
+package io.journeydb.index.api;
+
+import jakarta.ws.rs.WebApplicationException;
+
+/** A request that ends with problem details. */
+final class ProblemException extends WebApplicationException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProblemException(Problem problem) {
+        super(problem.detail(), problem.toResponse());
+    }
+}

@@ -1,0 +1,44 @@
+package io.journeydb.index.service;
+
+import io.journeydb.events.rejection.RejectionCode;
+import io.journeydb.index.feed.FeedListener;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Counts what the feed does. The meters are there from the start, at zero. */
+@Singleton
+class FeedMetrics implements FeedListener {
+
+    private final MeterRegistry registry;
+    private final Counter indexed;
+    private final Timer latency;
+
+    FeedMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.indexed = Counter.builder("journeydb.documents.indexed")
+                .description("Documents written or deleted")
+                .register(registry);
+        this.latency = Timer.builder("journeydb.index.latency")
+                .description("From a live event's time on its topic until the index has it")
+                .publishPercentileHistogram()
+                .register(registry);
+    }
+
+    @Override
+    public void indexed(int documents) {
+        indexed.increment(documents);
+    }
+
+    @Override
+    public void latency(Duration behind) {
+        latency.record(behind);
+    }
+
+    @Override
+    public void rejected(RejectionCode code) {
+        registry.counter("journeydb.samples.rejected", "code", code.name()).increment();
+    }
+}

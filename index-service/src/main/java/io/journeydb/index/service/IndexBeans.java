@@ -1,0 +1,37 @@
+package io.journeydb.index.service;
+
+import io.journeydb.index.feed.FeedListener;
+import io.journeydb.index.feed.FeedSettings;
+import io.journeydb.index.feed.TopicFeed;
+import io.journeydb.index.lucene.LuceneSampleIndex;
+import io.journeydb.index.search.SampleIndex;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Makes the parts of the service. {@link Lifecycle} opens and closes them in order. */
+@ApplicationScoped
+class IndexBeans {
+
+    private static final double MEGABYTE = 1024 * 1024;
+
+    @Produces
+    @Singleton
+    SampleIndex index(IndexConfig config) {
+        double ramBufferMegabytes = config.ramBuffer().asLongValue() / MEGABYTE;
+        return LuceneSampleIndex.open(config.directory().toAbsolutePath().normalize(), ramBufferMegabytes);
+    }
+
+    @Produces
+    @Singleton
+    TopicFeed feed(
+            SampleIndex index,
+            IndexConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            FeedListener listener) {
+        FeedSettings settings = new FeedSettings(kafka, config.replica(), config.refresh(), config.commitInterval());
+        return new TopicFeed(index, settings, listener);
+    }
+}

@@ -1,0 +1,158 @@
+package io.journeydb.index.service;
+
+import static io.journeydb.index.TestEvents.annotated;
+import static io.journeydb.index.TestEvents.image;
+import static io.journeydb.index.TestEvents.json;
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.journeydb.events.kafka.Topic;
+import io.journeydb.index.KafkaTopics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+class IndexServiceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PROBLEM = "application/problem+json";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private final String id = "s-" + UUID.randomUUID();
+    private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+
+    @Test
+    void anEventIsFoundByItsWordsAndByItsId() {
+        byte[] event = json(annotated(id, 1, "<b>rabbit</b> with " + word, "A rabbit drinks"));
+        send(Topic.ANNOTATIONS, event);
+
+        await().atMost(PATIENCE).until(() -> search(word).jsonPath().getInt("total") == 1);
+        search(word + " rabbit")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("query", equalTo(word + " rabbit"))
+                .body("totalExact", equalTo(true))
+                .body("hits[0].sampleId", equalTo(id))
+                .body("hits[0].caption", equalTo("A rabbit drinks"))
+                .body("hits[0].split", equalTo("train"))
+                .body("hits[0].generator", equalTo("midjourney"))
+                .body("hits[0].highlights.prompt[0]", containsString("&lt;b&gt;<em>rabbit</em>&lt;/b&gt; with <em>"))
+                .body("hits[0].highlights.caption[0]", equalTo("A <em>rabbit</em> drinks"));
+        Response found = when().get("/v1/samples/" + id);
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.contentType()).startsWith("application/json");
+        assertThat(found.asByteArray()).isEqualTo(event);
+    }
+
+    @Test
+    void aSampleThatWaitsForItsAnnotationIsShownWithoutOne() {
+        send(Topic.IMAGES, json(image(id, "a rabbit")));
+
+        await().atMost(PATIENCE).untilAsserted(() -> when().get("/v1/samples/" + id)
+                .then()
+                .statusCode(200)
+                .body("sampleId", equalTo(id))
+                .body("annotation", nullValue()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q=, position",
+        "q=a&size=0, 1 to 100",
+        "q=a&size=101, 1 to 100",
+        "q=a&size=1000000000, 1 to 100",
+        "q=a&size=-1, 1 to 100",
+        "q=a&size=ten, 1 to 100",
+        "size=10, empty",
+        "q=cat%20%22dog, position 5",
+        "q=*a, position 1"
+    })
+    void aRequestThatMeansNothingIsRefusedWithProblemDetails(String query, String reason) {
+        given().urlEncodingEnabled(false)
+                .get("/v1/search?" + query)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("type", equalTo("about:blank"))
+                .body("title", equalTo("Bad Request"))
+                .body("status", equalTo(400))
+                .body("detail", containsString(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/samples/unknown, 404",
+        "GET, /v1/samples/NOT*AN*ID, 404",
+        "GET, /v1/nothing, 404",
+        "GET, /, 404",
+        "GET, /nothing/at/all, 404",
+        "POST, /v1/search, 405",
+        "DELETE, /v1/samples/unknown, 405"
+    })
+    void whatIsNotThereIsAnsweredWithProblemDetails(String method, String path, int status) {
+        given().request(method, path)
+                .then()
+                .statusCode(status)
+                .contentType(PROBLEM)
+                .body("status", equalTo(status))
+                .body("title", containsString(status == 404 ? "Not Found" : "Not Allowed"));
+    }
+
+    @Test
+    void aPromptOfSixThousandCharactersCanBeAskedFor() {
+        given().queryParam("q", "\u5154".repeat(6_000)).get("/v1/search").then().statusCode(200);
+    }
+
+    @Test
+    void readinessShowsTheFeed() {
+        await().atMost(PATIENCE).untilAsserted(() -> when().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItem("index feed"))
+                .body("checks[0].data.phase", equalTo("LIVE")));
+        when().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void metricsAndOpenApiNameWhatThereIs() {
+        search("rabbit").then().statusCode(200);
+
+        String metrics = when().get("/q/metrics").asString();
+        String openApi = when().get("/q/openapi").asString();
+
+        assertThat(metrics)
+                .contains("journeydb_documents_indexed_total")
+                .contains("journeydb_index_lag")
+                .contains("journeydb_index_documents")
+                .contains("journeydb_index_latency_seconds_bucket")
+                .contains("journeydb_search_latency_seconds_bucket");
+        assertThat(openApi).contains("/v1/search", "/v1/samples/{id}", "Problem", "SampleAnnotated");
+    }
+
+    private void send(Topic topic, byte[] event) {
+        try (KafkaTopics topics = new KafkaTopics(bootstrapServers)) {
+            topics.send(topic, id, event);
+        }
+    }
+
+    private static Response search(String query) {
+        return given().queryParam("q", query).get("/v1/search");
+    }
+}
