@@ -1,0 +1,43 @@
+package io.journeydb.system;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.journeydb.cli.system.RunningSystem;
+import io.journeydb.cli.system.Service;
+import io.journeydb.local.Component;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(SystemExtension.class)
+class OutageTest {
+
+    private static final int SAMPLES = 60;
+    private static final Duration OUTAGE = Duration.ofSeconds(30);
+
+    @ParameterizedTest
+    @CsvSource({"S3, INGEST", "POSTGRES, ANNOTATE"})
+    void what_a_service_stands_on_may_be_down_for_30_seconds_and_everything_completes_afterwards(
+            Component component, Service service, RunningSystem system) {
+        Population population = new Population("without" + component.id(), SAMPLES);
+        SystemScenario scenario = new SystemScenario(system);
+        long down = System.nanoTime();
+        system.stack().component(component).kill();
+
+        try (Producing producing = new Producing(system.addresses().kafka())) {
+            producing.send(population.records());
+        }
+        await().atMost(30, SECONDS).until(() -> !system.isReady(service));
+        await().atMost(OUTAGE.plusSeconds(30)).until(() -> System.nanoTime() - down > OUTAGE.toNanos());
+        assertThat(new Traces(system, population).rejected()).isZero();
+        assertThat(system.service(service).isRunning()).isTrue();
+        system.stack().component(component).start();
+
+        scenario.awaitSearchable(population);
+        scenario.assertNothingLostAndNothingTwice(population);
+        await().atMost(30, SECONDS).until(() -> system.isReady(service));
+    }
+}

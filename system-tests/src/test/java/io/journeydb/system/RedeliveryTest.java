@@ -1,0 +1,44 @@
+package io.journeydb.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeydb.cli.system.RunningSystem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SystemExtension.class)
+class RedeliveryTest {
+
+    @Test
+    void records_delivered_three_times_under_any_key_and_in_any_order_leave_everything_as_it_was(RunningSystem system) {
+        Population population = new Population("redelivered", 60);
+        SystemScenario scenario = new SystemScenario(system);
+        Traces traces = new Traces(system, population);
+        try (Producing producing = new Producing(system.addresses().kafka())) {
+            producing.send(population.records());
+            scenario.awaitSearchable(population);
+            scenario.assertNothingLostAndNothingTwice(population);
+            Traces.Snapshot once = traces.snapshot();
+
+            for (long round = 1; round <= 2; round++) {
+                producing.send(shuffled(population.recordsUnderOtherKeys("again" + round), round));
+            }
+            scenario.awaitQuiet();
+
+            assertThat(traces.snapshot()).isEqualTo(once);
+            scenario.assertNothingLostAndNothingTwice(population);
+        }
+    }
+
+    private static List<ProducerRecord<byte[], byte[]>> shuffled(
+            List<ProducerRecord<byte[], byte[]>> records, long seed) {
+        List<ProducerRecord<byte[], byte[]>> shuffled = new ArrayList<>(records);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
+    }
+}
