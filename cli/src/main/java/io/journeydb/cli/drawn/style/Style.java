@@ -60,7 +60,7 @@ public enum Style {
     CROSS_HATCHING(
             new CrossHatch(),
             Palette.ALL,
-            new JpegWriter(10, 0.78f),
+            new JpegWriter(10, 0.84f),
             "pen and ink cross-hatching",
             "cross-hatching, colored ink drawing",
             "detailed cross-hatching etching"),
