@@ -1,0 +1,56 @@
+package io.journeydb.annotate.patience;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Tries again, with backoff and without end, while something is down; until told to give up. Thread safe. */
+public final class Patience {
+
+    private static final Logger LOG = Logger.getLogger(Patience.class);
+
+    private final Backoff backoff;
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    public Patience(Backoff backoff) {
+        this.backoff = backoff;
+    }
+
+    /**
+     * The action's result, as soon as what it needs is there. The action must be safe to repeat.
+     *
+     * @throws StoppedException if the service stops while the action can't be done
+     */
+    public <T> T insist(Supplier<T> action) {
+        for (int failures = 1; ; failures++) {
+            try {
+                return action.get();
+            } catch (UnavailableException e) {
+                LOG.warnf("Waiting for what is down: attempt=%d reason=%s", failures, e.getMessage());
+                await(failures, e);
+            }
+        }
+    }
+
+    /** Whether {@link #giveUp()} was called. */
+    public boolean isOver() {
+        return over.getCount() == 0;
+    }
+
+    /** Ends all waiting, now and from now on. */
+    public void giveUp() {
+        over.countDown();
+    }
+
+    private void await(int failures, UnavailableException cause) {
+        try {
+            if (over.await(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoppedException("stopped while waiting for what is down", cause);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException("interrupted while waiting for what is down", cause);
+        }
+    }
+}

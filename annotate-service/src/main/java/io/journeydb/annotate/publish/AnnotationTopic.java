@@ -1,0 +1,15 @@
+package io.journeydb.annotate.publish;
+
+import io.journeydb.events.SampleAnnotated;
+import java.util.concurrent.CompletionStage;
+
+/** The annotations topic. Implementations are thread safe. */
+public interface AnnotationTopic {
+
+    /**
+     * Sends the event under its sample's id. The same event is sent as the same bytes and headers.
+     *
+     * @return done when all in-sync replicas have it; failed if that is not certain
+     */
+    CompletionStage<Void> send(SampleAnnotated event);
+}

@@ -1,0 +1,82 @@
+package io.journeydb.annotate.service;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an operator may change. Every duration is written as {@code 500ms}, {@code 30s} or {@code PT1M}. */
+@ConfigMapping(prefix = "journeydb.annotate")
+public interface AnnotateConfig {
+
+    /**
+     * Whether an annotator that asks no model annotates within the transaction that stores the samples. When false, or with
+     * a model, workers annotate.
+     */
+    @WithDefault("true")
+    boolean immediate();
+
+    /** Annotating apart from the intake. */
+    Workers workers();
+
+    /** Emptying the outbox. */
+    Publisher publisher();
+
+    /** Waiting for what is down. */
+    Retry retry();
+
+    /** How long each part may finish what it has begun when the service stops. */
+    @WithDefault("10s")
+    Duration drain();
+
+    /** How often the backlog is counted for the gauges. */
+    @WithDefault("5s")
+    Duration backlogInterval();
+
+    /** Annotating apart from the intake. */
+    interface Workers {
+
+        /** How many prompts are with the annotator at once. */
+        @WithDefault("4")
+        int concurrency();
+
+        /** How long a claimed prompt is kept from other processes after the last renewal. */
+        @WithDefault("30s")
+        Duration lease();
+
+        /** How often to look for prompts that nobody announced, such as those of another process. */
+        @WithDefault("500ms")
+        Duration poll();
+
+        /** How long a prompt waits after the annotator failed on it by a defect. */
+        @WithDefault("5m")
+        Duration afterDefect();
+    }
+
+    /** Emptying the outbox. */
+    interface Publisher {
+
+        /** Most events in flight. */
+        @WithDefault("500")
+        int batch();
+
+        /** How long the publishing process keeps others waiting after its last renewal. */
+        @WithDefault("10s")
+        Duration lease();
+
+        /** How often to look for samples that nobody announced, such as those of another process. */
+        @WithDefault("500ms")
+        Duration poll();
+    }
+
+    /** Waiting for what is down. */
+    interface Retry {
+
+        /** Wait after the first failure; doubled after each. */
+        @WithDefault("100ms")
+        Duration first();
+
+        /** No wait is longer. */
+        @WithDefault("5s")
+        Duration longest();
+    }
+}

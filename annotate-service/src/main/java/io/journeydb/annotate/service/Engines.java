@@ -1,0 +1,79 @@
+package io.journeydb.annotate.service;
+
+import io.journeydb.annotate.annotator.Annotator;
+import io.journeydb.annotate.intake.ImageIntake;
+import io.journeydb.annotate.intake.Rejections;
+import io.journeydb.annotate.patience.Patience;
+import io.journeydb.annotate.publish.AnnotationTopic;
+import io.journeydb.annotate.publish.Publisher;
+import io.journeydb.annotate.publish.PublisherLease;
+import io.journeydb.annotate.store.Leases;
+import io.journeydb.annotate.store.Outbox;
+import io.journeydb.annotate.store.PromptAnnotations;
+import io.journeydb.annotate.store.PromptQueue;
+import io.journeydb.annotate.store.SampleStore;
+import io.journeydb.annotate.telemetry.Telemetry;
+import io.journeydb.annotate.work.ImmediateAnnotations;
+import io.journeydb.annotate.work.PromptWorkers;
+import io.journeydb.annotate.work.WorkSettings;
+import io.journeydb.events.json.EventCodec;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The parts that work: intake, workers, publisher. */
+@Singleton
+final class Engines {
+
+    @Singleton
+    PromptAnnotations promptAnnotations(
+            AnnotateConfig config, Annotator annotator, InstantSource clock, Telemetry telemetry) {
+        return config.immediate() && ImmediateAnnotations.suits(annotator)
+                ? new ImmediateAnnotations(annotator, clock, telemetry)
+                : PromptAnnotations.LEFT_TO_WORKERS;
+    }
+
+    @Singleton
+    ImageIntake intake(
+            EventCodec codec,
+            SampleStore store,
+            PromptAnnotations annotations,
+            Rejections rejections,
+            Patience patience,
+            Telemetry telemetry,
+            Signals signals) {
+        return new ImageIntake(codec, store, annotations, rejections, patience, telemetry, signals);
+    }
+
+    @Singleton
+    PromptWorkers workers(
+            AnnotateConfig config,
+            PromptQueue queue,
+            Annotator annotator,
+            Patience patience,
+            InstantSource clock,
+            Telemetry telemetry,
+            Signals signals) {
+        WorkSettings settings = new WorkSettings(
+                config.workers().concurrency(),
+                config.workers().lease(),
+                config.workers().afterDefect());
+        return new PromptWorkers(queue, annotator, settings, patience, clock, telemetry, signals::samplesAreDue);
+    }
+
+    @Singleton
+    PublisherLease publisherLease(AnnotateConfig config, Leases leases) {
+        String holder = "process " + ProcessHandle.current().pid();
+        return new PublisherLease(leases, holder, config.publisher().lease());
+    }
+
+    @Singleton
+    Publisher publisher(
+            AnnotateConfig config,
+            Outbox outbox,
+            PublisherLease lease,
+            AnnotationTopic topic,
+            Patience patience,
+            Telemetry telemetry) {
+        return new Publisher(outbox, lease, topic, config.publisher().batch(), patience, telemetry);
+    }
+}

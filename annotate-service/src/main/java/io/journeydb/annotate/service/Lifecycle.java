@@ -1,0 +1,118 @@
+package io.journeydb.annotate.service;
+
+import io.journeydb.annotate.patience.BackgroundLoop;
+import io.journeydb.annotate.patience.Backoff;
+import io.journeydb.annotate.patience.Patience;
+import io.journeydb.annotate.patience.Signal;
+import io.journeydb.annotate.patience.UnavailableException;
+import io.journeydb.annotate.publish.Publisher;
+import io.journeydb.annotate.publish.PublisherLease;
+import io.journeydb.annotate.store.Backlog;
+import io.journeydb.annotate.telemetry.Telemetry;
+import io.journeydb.annotate.work.PromptWorkers;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts the background loops, and ends them in the order of the flow: what is begun is finished, what is not begun is in
+ * the database or on the topic for the next start.
+ */
+@Singleton
+final class Lifecycle {
+
+    private static final Logger LOG = Logger.getLogger(Lifecycle.class);
+
+    /** A lease is renewed so often that two renewals may fail before it is lost. */
+    private static final int RENEWALS_PER_LEASE = 3;
+
+    private final AnnotateConfig config;
+    private final Backoff backoff;
+    private final Patience patience;
+    private final PromptWorkers workers;
+    private final PublisherLease lease;
+    private final List<BackgroundLoop> working;
+    private final List<BackgroundLoop> renewing;
+
+    Lifecycle(
+            AnnotateConfig config,
+            Backoff backoff,
+            Patience patience,
+            Signals signals,
+            PromptWorkers workers,
+            PublisherLease lease,
+            Publisher publisher,
+            Backlog backlog,
+            Telemetry telemetry) {
+        this.config = config;
+        this.backoff = backoff;
+        this.patience = patience;
+        this.workers = workers;
+        this.lease = lease;
+        this.working = List.of(
+                loop(
+                        "annotate-dispatch",
+                        workers::dispatch,
+                        signals.waiting(),
+                        config.workers().poll()),
+                loop(
+                        "annotate-publish",
+                        publisher::publish,
+                        signals.due(),
+                        config.publisher().poll()));
+        this.renewing = List.of(
+                loop(
+                        "annotate-renew",
+                        workers::renew,
+                        new Signal(),
+                        third(config.workers().lease())),
+                loop(
+                        "annotate-lease",
+                        () -> keep(signals),
+                        new Signal(),
+                        third(config.publisher().lease())),
+                loop("annotate-backlog", () -> count(backlog, telemetry), new Signal(), config.backlogInterval()));
+    }
+
+    void start(@Observes StartupEvent event) {
+        renewing.forEach(BackgroundLoop::start);
+        working.forEach(BackgroundLoop::start);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        patience.giveUp();
+        workers.close(config.drain());
+        working.forEach(BackgroundLoop::close);
+        renewing.forEach(BackgroundLoop::close);
+        try {
+            lease.release();
+        } catch (UnavailableException e) {
+            LOG.infof("Publisher lease runs out by itself: reason=%s", e.getMessage());
+        }
+    }
+
+    private BackgroundLoop loop(String name, BackgroundLoop.Pass pass, Signal signal, Duration idle) {
+        return new BackgroundLoop(name, pass, signal, idle, backoff, config.drain());
+    }
+
+    private boolean keep(Signals signals) {
+        if (lease.keep()) {
+            signals.samplesAreDue();
+        }
+        return false;
+    }
+
+    private static boolean count(Backlog backlog, Telemetry telemetry) {
+        Backlog.Size size = backlog.measure();
+        telemetry.backlog(size.waitingPrompts(), size.unpublishedSamples());
+        return false;
+    }
+
+    private static Duration third(Duration lease) {
+        return lease.dividedBy(RENEWALS_PER_LEASE);
+    }
+}

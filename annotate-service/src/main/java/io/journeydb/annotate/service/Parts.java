@@ -1,0 +1,98 @@
+package io.journeydb.annotate.service;
+
+import io.journeydb.annotate.annotator.Annotator;
+import io.journeydb.annotate.annotator.lexicon.LexiconAnnotator;
+import io.journeydb.annotate.patience.Backoff;
+import io.journeydb.annotate.patience.Patience;
+import io.journeydb.annotate.store.AnnotatedSamples;
+import io.journeydb.annotate.store.Backlog;
+import io.journeydb.annotate.store.Database;
+import io.journeydb.annotate.store.Leases;
+import io.journeydb.annotate.store.Outbox;
+import io.journeydb.annotate.store.PromptQueue;
+import io.journeydb.annotate.store.SampleStore;
+import io.journeydb.annotate.store.StatisticsQuery;
+import io.journeydb.annotate.telemetry.Telemetry;
+import io.journeydb.events.json.EventCodec;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.DefaultBean;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** The parts that hold no thread. */
+@Singleton
+final class Parts {
+
+    @Singleton
+    EventCodec codec() {
+        return new EventCodec();
+    }
+
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** The annotator unless another is configured. */
+    @Singleton
+    @DefaultBean
+    Annotator annotator() {
+        return LexiconAnnotator.load();
+    }
+
+    @Singleton
+    Telemetry telemetry(MeterRegistry registry) {
+        return new Telemetry(registry);
+    }
+
+    @Singleton
+    Backoff backoff(AnnotateConfig config) {
+        return new Backoff(config.retry().first(), config.retry().longest());
+    }
+
+    @Singleton
+    Patience patience(Backoff backoff) {
+        return new Patience(backoff);
+    }
+
+    @Singleton
+    Database database(DataSource connections) {
+        return new Database(connections);
+    }
+
+    @Singleton
+    SampleStore sampleStore(Database database, EventCodec codec) {
+        return new SampleStore(database, codec);
+    }
+
+    @Singleton
+    PromptQueue promptQueue(Database database, EventCodec codec) {
+        return new PromptQueue(database, codec);
+    }
+
+    @Singleton
+    Outbox outbox(Database database, EventCodec codec) {
+        return new Outbox(database, codec);
+    }
+
+    @Singleton
+    Leases leases(Database database) {
+        return new Leases(database);
+    }
+
+    @Singleton
+    AnnotatedSamples annotatedSamples(Database database, EventCodec codec) {
+        return new AnnotatedSamples(database, codec);
+    }
+
+    @Singleton
+    StatisticsQuery statistics(Database database, InstantSource clock) {
+        return new StatisticsQuery(database, clock);
+    }
+
+    @Singleton
+    Backlog backlog(Database database) {
+        return new Backlog(database);
+    }
+}

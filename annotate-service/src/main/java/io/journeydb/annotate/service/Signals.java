@@ -1,0 +1,31 @@
+package io.journeydb.annotate.service;
+
+import io.journeydb.annotate.intake.ImageIntake;
+import io.journeydb.annotate.patience.Signal;
+import jakarta.inject.Singleton;
+
+/** Wakes this process's publisher and workers as soon as there are rows for them. */
+@Singleton
+final class Signals implements ImageIntake.Consequences {
+
+    private final Signal due = new Signal();
+    private final Signal waiting = new Signal();
+
+    @Override
+    public void samplesAreDue() {
+        due.raise();
+    }
+
+    @Override
+    public void promptsAreWaiting() {
+        waiting.raise();
+    }
+
+    Signal due() {
+        return due;
+    }
+
+    Signal waiting() {
+        return waiting;
+    }
+}

@@ -1,0 +1,119 @@
+package io.journeydb.annotate.store;
+
+import io.journeydb.annotate.annotator.AnnotationRequest;
+import io.journeydb.events.Annotation;
+import io.journeydb.events.Prompt;
+import io.journeydb.events.identity.PromptId;
+import io.journeydb.events.json.EventCodec;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The prompts without an annotation, as work for any number of workers in any number of processes. Thread safe.
+ *
+ * <p>A claim holds until its lease runs out and is renewed while the worker works. Time is the database's. An annotation is
+ * stored only under the fence of the latest claim, so a prompt has one annotation however many workers were late.
+ */
+public final class PromptQueue {
+
+    private static final String CLAIM = """
+            UPDATE prompts p
+            SET lease_fence = p.lease_fence + 1, claimable_at = now() + ? * interval '1 millisecond'
+            FROM (SELECT prompt_id FROM prompts
+                  WHERE current_version IS NULL AND claimable_at <= now()
+                  ORDER BY claimable_at LIMIT ? FOR NO KEY UPDATE SKIP LOCKED) AS waiting
+            WHERE p.prompt_id = waiting.prompt_id
+            RETURNING p.prompt_id, p.lease_fence, p.prompt""";
+    private static final String EXTEND = """
+            UPDATE prompts p SET claimable_at = now() + ? * interval '1 millisecond'
+            FROM unnest(?::text[], ?::bigint[]) AS held (prompt_id, fence)
+            WHERE p.prompt_id = held.prompt_id AND p.lease_fence = held.fence""";
+    private static final String LOCK =
+            "SELECT 1 FROM prompts WHERE prompt_id = ? AND lease_fence = ? FOR NO KEY UPDATE";
+
+    private final Database database;
+    private final EventCodec codec;
+
+    public PromptQueue(Database database, EventCodec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    /** Claims up to {@code limit} prompts that nobody holds, longest waiting first. */
+    public List<Claim> claim(int limit, Duration lease) {
+        return database.transaction(connection -> {
+            try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+                claim.setLong(1, lease.toMillis());
+                claim.setInt(2, limit);
+                try (ResultSet rows = claim.executeQuery()) {
+                    List<Claim> claims = new ArrayList<>();
+                    while (rows.next()) {
+                        claims.add(read(rows));
+                    }
+                    return claims;
+                }
+            }
+        });
+    }
+
+    /** Holds the claims for another {@code lease} from now; those that were lost stay lost. */
+    public void renew(Collection<Claim> claims, Duration lease) {
+        setClaimable(List.copyOf(claims), lease);
+    }
+
+    /** Gives a claim back; nobody takes the prompt before {@code wait} is over. */
+    public void postpone(Claim claim, Duration wait) {
+        setClaimable(List.of(claim), wait);
+    }
+
+    /**
+     * Stores the annotation of a claimed prompt, its questions, and the new revision of every sample of the prompt, all or
+     * nothing.
+     *
+     * @throws RefusedDataException if the annotation can't be stored
+     */
+    public Completion complete(Claim claim, Annotation annotation) {
+        return database.transaction(connection -> {
+            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.setString(1, claim.promptId().value());
+                lock.setLong(2, claim.fence());
+                try (ResultSet held = lock.executeQuery()) {
+                    if (!held.next()) {
+                        return new Completion.LeaseLost();
+                    }
+                }
+            }
+            NewAnnotation stored = new NewAnnotation(claim.promptId(), annotation);
+            return new Completion.Stored(new AnnotationRows(connection, codec).write(List.of(stored)));
+        });
+    }
+
+    private void setClaimable(List<Claim> claims, Duration wait) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        database.transaction(connection -> {
+            SqlArrays arrays = new SqlArrays(connection);
+            try (PreparedStatement extend = connection.prepareStatement(EXTEND)) {
+                extend.setLong(1, wait.toMillis());
+                extend.setArray(
+                        2, arrays.texts(claims, claim -> claim.promptId().value()));
+                extend.setArray(3, arrays.longs(claims, Claim::fence));
+                return extend.executeUpdate();
+            }
+        });
+    }
+
+    private Claim read(ResultSet row) throws SQLException {
+        byte[] prompt = row.getString("prompt").getBytes(StandardCharsets.UTF_8);
+        AnnotationRequest request =
+                new AnnotationRequest(new PromptId(row.getString("prompt_id")), codec.decode(prompt, Prompt.class));
+        return new Claim(request, row.getLong("lease_fence"));
+    }
+}

@@ -1,0 +1,96 @@
+package io.journeydb.annotate.telemetry;
+
+import io.journeydb.events.rejection.RejectionCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counters, latency histograms and gauges, under the names that all services agree on. Thread safe. */
+public final class Telemetry {
+
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(5)
+    };
+
+    private final MeterRegistry registry;
+    private final Counter stored;
+    private final Counter duplicate;
+    private final Counter annotated;
+    private final Counter published;
+    private final Timer storeLatency;
+    private final Timer annotateLatency;
+    private final Timer publishLatency;
+    private final AtomicLong waitingPrompts = new AtomicLong();
+    private final AtomicLong unpublishedSamples = new AtomicLong();
+
+    public Telemetry(MeterRegistry registry) {
+        this.registry = registry;
+        this.stored = registry.counter("journeydb.samples.stored");
+        this.duplicate = registry.counter("journeydb.samples.duplicate");
+        this.annotated = registry.counter("journeydb.prompts.annotated");
+        this.published = registry.counter("journeydb.annotations.published");
+        this.storeLatency =
+                timer("journeydb.store.latency", "Storing a batch of images, with annotations made at once");
+        this.annotateLatency = timer("journeydb.annotate.latency", "Annotating one prompt");
+        this.publishLatency = timer("journeydb.publish.latency", "Sending a batch until Kafka has it and it is marked");
+        Gauge.builder("journeydb.prompts.waiting", waitingPrompts, AtomicLong::get)
+                .description("Prompts without an annotation")
+                .register(registry);
+        Gauge.builder("journeydb.annotations.unpublished", unpublishedSamples, AtomicLong::get)
+                .description("Samples that are due on the annotations topic")
+                .register(registry);
+    }
+
+    /** A batch was stored. */
+    public void stored(int samples, int duplicates, Duration took) {
+        stored.increment(samples);
+        duplicate.increment(duplicates);
+        storeLatency.record(took);
+    }
+
+    /** Annotations came into force. */
+    public void annotated(int prompts) {
+        annotated.increment(prompts);
+    }
+
+    /** An annotator was asked, with whatever outcome. */
+    public void asked(Duration took) {
+        annotateLatency.record(took);
+    }
+
+    /** A batch is on the topic and marked. */
+    public void published(int samples, Duration took) {
+        published.increment(samples);
+        publishLatency.record(took);
+    }
+
+    /** A record was refused. */
+    public void rejected(RejectionCode code) {
+        registry.counter("journeydb.samples.rejected", "code", code.name()).increment();
+    }
+
+    /** What is left to do. */
+    public void backlog(long prompts, long samples) {
+        waitingPrompts.set(prompts);
+        unpublishedSamples.set(samples);
+    }
+
+    private Timer timer(String name, String description) {
+        return Timer.builder(name)
+                .description(description)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
+    }
+}

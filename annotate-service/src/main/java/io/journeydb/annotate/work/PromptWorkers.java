@@ -1,0 +1,159 @@
+package io.journeydb.annotate.work;
+
+import io.journeydb.annotate.annotator.AnnotationOutcome;
+import io.journeydb.annotate.annotator.Annotator;
+import io.journeydb.annotate.patience.Patience;
+import io.journeydb.annotate.patience.StoppedException;
+import io.journeydb.annotate.store.Claim;
+import io.journeydb.annotate.store.Completion;
+import io.journeydb.annotate.store.PromptQueue;
+import io.journeydb.annotate.telemetry.Telemetry;
+import io.journeydb.events.Annotation;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Annotates prompts that have no annotation. {@link #dispatch()} is one pass of one background loop, {@link #renew()} of
+ * another; annotators are asked on threads of the workers' own.
+ */
+public final class PromptWorkers implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(PromptWorkers.class);
+
+    private final PromptQueue queue;
+    private final Annotator annotator;
+    private final WorkSettings settings;
+    private final Patience patience;
+    private final InstantSource clock;
+    private final Telemetry telemetry;
+    private final Runnable samplesAreDue;
+    private final Semaphore free;
+    private final Set<Claim> held = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads;
+
+    /**
+     * Workers that wait for {@link #dispatch()}.
+     *
+     * @param samplesAreDue told after every commit that raised a revision; must not block
+     */
+    public PromptWorkers(
+            PromptQueue queue,
+            Annotator annotator,
+            WorkSettings settings,
+            Patience patience,
+            InstantSource clock,
+            Telemetry telemetry,
+            Runnable samplesAreDue) {
+        this.queue = queue;
+        this.annotator = annotator;
+        this.settings = settings;
+        this.patience = patience;
+        this.clock = clock;
+        this.telemetry = telemetry;
+        this.samplesAreDue = samplesAreDue;
+        this.free = new Semaphore(settings.concurrency());
+        this.threads = Executors.newFixedThreadPool(
+                settings.concurrency(),
+                Thread.ofPlatform().daemon().name("annotate-worker-", 1).factory());
+    }
+
+    /** Claims as many prompts as there are free workers, and lets them work; true if there may be more. */
+    public boolean dispatch() throws InterruptedException {
+        free.acquire();
+        int workers = 1 + free.drainPermits();
+        int busy = 0;
+        try {
+            List<Claim> claims = queue.claim(workers, settings.lease());
+            held.addAll(claims);
+            for (Claim claim : claims) {
+                threads.execute(() -> work(claim));
+                busy++;
+            }
+            return busy == workers;
+        } finally {
+            free.release(workers - busy);
+        }
+    }
+
+    /** Holds what the workers work on; to be called three times per lease. */
+    public boolean renew() {
+        queue.renew(held, settings.lease());
+        return false;
+    }
+
+    /** Waits for the annotations under way, at most {@code drain}; the claims of those that are late run out. */
+    public void close(Duration drain) {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(drain.toMillis(), TimeUnit.MILLISECONDS)) {
+                close();
+            }
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Interrupts the annotations under way. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void work(Claim claim) {
+        try {
+            annotate(claim);
+        } catch (StoppedException e) {
+            LOG.debugf("Stopped before the annotation was stored: promptId=%s", claim.promptId());
+        } catch (RuntimeException e) {
+            // Whatever the annotator does with one prompt, the others must go on and this one must come again.
+            LOG.errorf(e, "Annotator failed, the prompt waits: promptId=%s", claim.promptId());
+            giveBack(claim, settings.afterDefect());
+        } finally {
+            held.remove(claim);
+            free.release();
+        }
+    }
+
+    private void annotate(Claim claim) {
+        long begin = System.nanoTime();
+        AnnotationOutcome outcome = annotator.annotate(claim.request());
+        telemetry.asked(Duration.ofNanos(System.nanoTime() - begin));
+        switch (outcome) {
+            case AnnotationOutcome.Annotated(var draft) -> store(claim, draft.annotatedAt(clock.instant()));
+            case AnnotationOutcome.Unavailable(String reason, Duration retryAfter) -> {
+                LOG.infof("Annotator unavailable, the prompt waits: promptId=%s reason=%s", claim.promptId(), reason);
+                giveBack(claim, retryAfter);
+            }
+        }
+    }
+
+    private void store(Claim claim, Annotation annotation) {
+        switch (patience.insist(() -> queue.complete(claim, annotation))) {
+            case Completion.Stored(int samples) -> {
+                telemetry.annotated(1);
+                if (samples > 0) {
+                    samplesAreDue.run();
+                }
+            }
+            case Completion.LeaseLost() ->
+                LOG.warnf("Lease lost, the annotation is dropped: promptId=%s", claim.promptId());
+        }
+    }
+
+    private void giveBack(Claim claim, Duration wait) {
+        held.remove(claim);
+        patience.insist(() -> {
+            queue.postpone(claim, wait);
+            return claim;
+        });
+    }
+}

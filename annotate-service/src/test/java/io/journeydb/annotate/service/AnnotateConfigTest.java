@@ -1,0 +1,77 @@
+package io.journeydb.annotate.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AnnotateConfigTest {
+
+    @Test
+    void everyKeyHasADefault() {
+        AnnotateConfig config = read(Map.of());
+
+        assertThat(config.immediate()).isTrue();
+        assertThat(config.workers().concurrency()).isEqualTo(4);
+        assertThat(config.workers().lease()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.workers().poll()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.workers().afterDefect()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.publisher().batch()).isEqualTo(500);
+        assertThat(config.publisher().lease()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.publisher().poll()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.retry().first()).isEqualTo(Duration.ofMillis(100));
+        assertThat(config.retry().longest()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.drain()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.backlogInterval()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void everyKeyCanBeSet() {
+        AnnotateConfig config = read(Map.ofEntries(
+                Map.entry("journeydb.annotate.immediate", "false"),
+                Map.entry("journeydb.annotate.workers.concurrency", "64"),
+                Map.entry("journeydb.annotate.workers.lease", "2m"),
+                Map.entry("journeydb.annotate.workers.poll", "1s"),
+                Map.entry("journeydb.annotate.workers.after-defect", "1h"),
+                Map.entry("journeydb.annotate.publisher.batch", "50"),
+                Map.entry("journeydb.annotate.publisher.lease", "20s"),
+                Map.entry("journeydb.annotate.publisher.poll", "200ms"),
+                Map.entry("journeydb.annotate.retry.first", "1s"),
+                Map.entry("journeydb.annotate.retry.longest", "1m"),
+                Map.entry("journeydb.annotate.drain", "30s"),
+                Map.entry("journeydb.annotate.backlog-interval", "1m")));
+
+        assertThat(config.immediate()).isFalse();
+        assertThat(config.workers().concurrency()).isEqualTo(64);
+        assertThat(config.workers().lease()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(config.workers().poll()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.workers().afterDefect()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.publisher().batch()).isEqualTo(50);
+        assertThat(config.publisher().lease()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.publisher().poll()).isEqualTo(Duration.ofMillis(200));
+        assertThat(config.retry().first()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.retry().longest()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.drain()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.backlogInterval()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void anUnknownKeyIsRefused() {
+        assertThatThrownBy(() -> read(Map.of("journeydb.annotate.worker.lease", "1s")))
+                .isInstanceOf(ConfigValidationException.class);
+    }
+
+    private static AnnotateConfig read(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(AnnotateConfig.class)
+                .withConverter(Duration.class, 200, new io.quarkus.runtime.configuration.DurationConverter())
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build()
+                .getConfigMapping(AnnotateConfig.class);
+    }
+}

@@ -1,0 +1,124 @@
+package io.journeydb.annotate.store;
+
+import static io.journeydb.annotate.Images.image;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeydb.annotate.Annotations;
+import io.journeydb.local.Component;
+import io.journeydb.local.Endpoints;
+import io.journeydb.local.junit.LocalStackTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@LocalStackTest(components = Component.POSTGRES)
+class OutboxTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private StoreFixture fixture;
+    private Outbox outbox;
+    private Leases leases;
+
+    @BeforeEach
+    void storeTwoSamplesOfOnePrompt(Endpoints endpoints) {
+        fixture = new StoreFixture(endpoints);
+        outbox = fixture.outbox();
+        leases = fixture.leases();
+        fixture.samples()
+                .save(
+                        fixture.incoming(List.of(image("a", "one"), image("b", "one"))),
+                        request -> Optional.of(Annotations.annotation(request.promptId())));
+    }
+
+    @Test
+    void whatIsMarkedIsDueNoMore() {
+        long fence = take("one");
+        List<DueSample> due = outbox.due(10);
+        assertThat(due).hasSize(2);
+
+        assertThat(outbox.mark(fence, due, due.subList(0, 1))).isEqualTo(new Marking.Marked(1));
+
+        assertThat(outbox.due(10)).containsExactly(due.get(1));
+    }
+
+    @Test
+    void aNewRevisionInBetweenStaysDue() {
+        long fence = take("one");
+        List<DueSample> old = outbox.due(10);
+        annotateAgain();
+
+        assertThat(outbox.mark(fence, old, old)).isEqualTo(new Marking.Marked(2));
+
+        assertThat(outbox.due(10))
+                .hasSize(2)
+                .allSatisfy(sample -> assertThat(sample.event().revision()).isEqualTo(2));
+    }
+
+    @Test
+    void aPublisherThatLostItsLeaseMakesTheNewestRevisionDueAgain() {
+        long lost = take("slow");
+        List<DueSample> old = outbox.due(10);
+        expire();
+        long held = take("successor");
+        annotateAgain();
+        List<DueSample> newest = outbox.due(10);
+        assertThat(outbox.mark(held, newest, newest)).isEqualTo(new Marking.Marked(2));
+
+        assertThat(outbox.mark(lost, old, List.of())).isEqualTo(new Marking.Reset(2));
+
+        assertThat(outbox.due(10))
+                .extracting(DueSample::event)
+                .containsExactlyInAnyOrderElementsOf(
+                        newest.stream().map(DueSample::event).toList());
+    }
+
+    @Test
+    void aMarkForWhatWasReadBeforeAResetDoesNotCount() {
+        long lost = take("slow");
+        List<DueSample> old = outbox.due(10);
+        expire();
+        long held = take("successor");
+        List<DueSample> inFlight = outbox.due(10);
+        outbox.mark(lost, old, old);
+
+        assertThat(outbox.mark(held, inFlight, inFlight)).isEqualTo(new Marking.Marked(0));
+
+        assertThat(outbox.due(10)).hasSize(2);
+    }
+
+    @Test
+    void aLeaseHasOneHolderUntilItExpiresOrIsReleased() {
+        long first = take("first");
+        assertThat(leases.acquire(Outbox.LEASE, "second", LEASE)).isEmpty();
+        assertThat(leases.renew(Outbox.LEASE, first, LEASE)).isTrue();
+
+        leases.release(Outbox.LEASE, first);
+
+        assertThat(take("second")).isGreaterThan(first);
+        assertThat(leases.renew(Outbox.LEASE, first, LEASE)).isFalse();
+    }
+
+    @Test
+    void theBacklogCountsWhatIsLeft() {
+        fixture.samples().save(fixture.incoming(List.of(image("c", "two"))), PromptAnnotations.LEFT_TO_WORKERS);
+
+        assertThat(new Backlog(fixture.database()).measure()).isEqualTo(new Backlog.Size(1, 2));
+    }
+
+    private long take(String holder) {
+        return leases.acquire(Outbox.LEASE, holder, LEASE).orElseThrow();
+    }
+
+    private void expire() {
+        fixture.execute("UPDATE leases SET expires_at = now() - interval '1 second'");
+    }
+
+    private void annotateAgain() {
+        fixture.execute("UPDATE prompts SET current_version = NULL");
+        Claim claim = fixture.prompts().claim(1, LEASE).getFirst();
+        fixture.prompts().complete(claim, Annotations.annotation(claim.promptId(), "Again.", 1, 1));
+    }
+}

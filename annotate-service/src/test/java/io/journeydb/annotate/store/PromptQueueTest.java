@@ -1,0 +1,149 @@
+package io.journeydb.annotate.store;
+
+import static io.journeydb.annotate.Images.image;
+import static io.journeydb.annotate.Images.promptId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeydb.annotate.Annotations;
+import io.journeydb.events.Annotation;
+import io.journeydb.local.Component;
+import io.journeydb.local.Endpoints;
+import io.journeydb.local.junit.LocalStackTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@LocalStackTest(components = Component.POSTGRES)
+class PromptQueueTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private StoreFixture fixture;
+    private PromptQueue queue;
+
+    @BeforeEach
+    void makeTables(Endpoints endpoints) {
+        fixture = new StoreFixture(endpoints);
+        queue = fixture.prompts();
+    }
+
+    @Test
+    void noPromptIsClaimedTwiceHoweverManyClaimAtOnce() throws InterruptedException, ExecutionException {
+        waiting(200);
+
+        List<Claim> claims = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
+            Callable<List<Claim>> worker = this::claimUntilNothingIsLeft;
+            for (Future<List<Claim>> claimed :
+                    workers.invokeAll(List.of(worker, worker, worker, worker, worker, worker))) {
+                claims.addAll(claimed.get());
+            }
+        }
+
+        assertThat(claims).hasSize(200);
+        assertThat(claims.stream().map(Claim::promptId)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theAnnotationOfAClaimRaisesEverySampleOfThePrompt() {
+        fixture.samples()
+                .save(
+                        fixture.incoming(List.of(image("a", "one"), image("b", "one"), image("c", "other"))),
+                        PromptAnnotations.LEFT_TO_WORKERS);
+        Claim claim = claimOf("one");
+
+        assertThat(queue.complete(claim, Annotations.annotation(claim.promptId())))
+                .isEqualTo(new Completion.Stored(2));
+
+        assertThat(fixture.select("SELECT revision FROM samples ORDER BY sample_id"))
+                .containsExactly("1", "1", "0");
+        assertThat(fixture.number("SELECT count(*) FROM questions")).isEqualTo(3);
+    }
+
+    @Test
+    void anExpiredClaimIsForOthersAndItsAnnotationIsDropped() {
+        waiting(1);
+        Claim late = queue.claim(1, Duration.ZERO).getFirst();
+        Claim next = queue.claim(1, LEASE).getFirst();
+        Annotation annotation = Annotations.annotation(late.promptId());
+
+        assertThat(next.fence()).isGreaterThan(late.fence());
+        assertThat(queue.complete(late, annotation)).isEqualTo(new Completion.LeaseLost());
+        assertThat(queue.complete(next, annotation)).isEqualTo(new Completion.Stored(1));
+        assertThat(queue.complete(next, annotation)).isEqualTo(new Completion.LeaseLost());
+        assertThat(fixture.number("SELECT count(*) FROM annotations")).isEqualTo(1);
+    }
+
+    @Test
+    void aRenewedClaimIsKeptAndALostOneIsNotTakenBack() {
+        waiting(1);
+        Claim held = queue.claim(1, Duration.ZERO).getFirst();
+
+        queue.renew(List.of(held), LEASE);
+        assertThat(queue.claim(1, LEASE)).isEmpty();
+
+        queue.postpone(held, Duration.ZERO);
+        Claim next = queue.claim(1, Duration.ZERO).getFirst();
+        queue.renew(List.of(held), LEASE);
+        assertThat(queue.claim(1, LEASE)).singleElement().satisfies(claim -> assertThat(claim.fence())
+                .isGreaterThan(next.fence()));
+    }
+
+    @Test
+    void aPostponedPromptWaits() {
+        waiting(1);
+
+        queue.postpone(queue.claim(1, LEASE).getFirst(), LEASE);
+
+        assertThat(queue.claim(1, LEASE)).isEmpty();
+    }
+
+    @Test
+    void aNewerAnnotationKeepsTheOlderOne() {
+        fixture.samples().save(fixture.incoming(List.of(image("a", "one"))), PromptAnnotations.LEFT_TO_WORKERS);
+        Claim first = claimOf("one");
+        queue.complete(first, Annotations.annotation(first.promptId(), "First.", 1, 1));
+        Claim second = new Claim(first.request(), fixture.number("SELECT lease_fence FROM prompts"));
+
+        queue.complete(second, Annotations.annotation(first.promptId(), "Second.", 0, 2));
+
+        assertThat(fixture.select("SELECT caption FROM annotations ORDER BY version"))
+                .containsExactly("First.", "Second.");
+        assertThat(fixture.number("SELECT current_version FROM prompts")).isEqualTo(2);
+        assertThat(fixture.number("SELECT revision FROM samples")).isEqualTo(2);
+        assertThat(fixture.select("SELECT version || kind || position FROM questions ORDER BY 1"))
+                .containsExactly("1content1", "1style1", "2content1", "2content2");
+    }
+
+    private void waiting(int prompts) {
+        fixture.samples()
+                .save(
+                        fixture.incoming(IntStream.range(0, prompts)
+                                .mapToObj(i -> image("sample-" + i, "prompt " + i))
+                                .toList()),
+                        PromptAnnotations.LEFT_TO_WORKERS);
+    }
+
+    private Claim claimOf(String prompt) {
+        return queue.claim(10, LEASE).stream()
+                .filter(claim -> claim.promptId().equals(promptId(prompt)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Claim> claimUntilNothingIsLeft() {
+        List<Claim> all = new ArrayList<>();
+        for (List<Claim> some = queue.claim(7, LEASE); !some.isEmpty(); some = queue.claim(7, LEASE)) {
+            all.addAll(some);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,120 @@
+package io.journeydb.annotate.store;
+
+import io.journeydb.events.ImageStored;
+import io.journeydb.events.json.EventCodec;
+import io.journeydb.local.Endpoints;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The store with tables of its own in a real PostgreSQL. */
+public final class StoreFixture {
+
+    private final EventCodec codec = new EventCodec();
+    private final PGSimpleDataSource connections = new PGSimpleDataSource();
+    private final Database database;
+
+    /** Makes the tables in a new schema. */
+    public StoreFixture(Endpoints endpoints) {
+        String schema = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        connections.setUrl(endpoints.jdbcUrl());
+        connections.setUser(endpoints.jdbcUser());
+        connections.setPassword(endpoints.jdbcPassword());
+        connections.setCurrentSchema(schema);
+        Flyway.configure()
+                .dataSource(connections)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .load()
+                .migrate();
+        database = new Database(connections);
+    }
+
+    public SampleStore samples() {
+        return new SampleStore(database, codec);
+    }
+
+    public PromptQueue prompts() {
+        return new PromptQueue(database, codec);
+    }
+
+    public Outbox outbox() {
+        return new Outbox(database, codec);
+    }
+
+    public Leases leases() {
+        return new Leases(database);
+    }
+
+    public AnnotatedSamples annotatedSamples() {
+        return new AnnotatedSamples(database, codec);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    public EventCodec codec() {
+        return codec;
+    }
+
+    public List<IncomingImage> incoming(List<ImageStored> images) {
+        return images.stream().map(image -> IncomingImage.of(image, codec)).toList();
+    }
+
+    public IncomingImage incoming(ImageStored image) {
+        return IncomingImage.of(image, codec);
+    }
+
+    /** Every row of every table but for times, as text, sorted. */
+    public List<String> everything() {
+        List<String> rows = new ArrayList<>();
+        rows.addAll(select(
+                "SELECT (prompt_id, normalised, prompt::text, current_version, lease_fence)::text FROM prompts"));
+        rows.addAll(select("SELECT annotations::text FROM annotations"));
+        rows.addAll(select("SELECT questions::text FROM questions"));
+        rows.addAll(select("SELECT samples::text FROM samples"));
+        return rows.stream().sorted().toList();
+    }
+
+    /** The first column of every row. */
+    public List<String> select(String sql) {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> first = new ArrayList<>();
+            while (rows.next()) {
+                first.add(rows.getString(1));
+            }
+            return first;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The one number that the query gives. */
+    public long number(String sql) {
+        return Long.parseLong(select(sql).getFirst());
+    }
+
+    /** Changes rows behind the store's back. */
+    public void execute(String sql) {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public DataSource connections() {
+        return connections;
+    }
+}

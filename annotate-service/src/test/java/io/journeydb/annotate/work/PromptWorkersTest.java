@@ -1,0 +1,192 @@
+package io.journeydb.annotate.work;
+
+import static io.journeydb.annotate.Images.image;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.journeydb.annotate.annotator.AnnotationDraft;
+import io.journeydb.annotate.annotator.AnnotationOutcome;
+import io.journeydb.annotate.annotator.AnnotationRequest;
+import io.journeydb.annotate.annotator.Annotator;
+import io.journeydb.annotate.annotator.AnnotatorIdentity;
+import io.journeydb.annotate.patience.BackgroundLoop;
+import io.journeydb.annotate.patience.Backoff;
+import io.journeydb.annotate.patience.Patience;
+import io.journeydb.annotate.patience.Signal;
+import io.journeydb.annotate.store.PromptAnnotations;
+import io.journeydb.annotate.store.StoreFixture;
+import io.journeydb.annotate.telemetry.Telemetry;
+import io.journeydb.events.Segments;
+import io.journeydb.events.identity.PromptId;
+import io.journeydb.local.Component;
+import io.journeydb.local.Endpoints;
+import io.journeydb.local.junit.LocalStackTest;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@LocalStackTest(components = Component.POSTGRES)
+class PromptWorkersTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(10), Duration.ofMillis(50));
+
+    private final Map<PromptId, Integer> asked = new ConcurrentHashMap<>();
+    private final List<AutoCloseable> started = new ArrayList<>();
+    private StoreFixture fixture;
+
+    @BeforeEach
+    void makeTables(Endpoints endpoints) {
+        fixture = new StoreFixture(endpoints);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (AutoCloseable each : started) {
+            each.close();
+        }
+    }
+
+    @Test
+    void twoProcessesAskOnceForEveryPrompt() {
+        waiting(120);
+
+        process(Duration.ofMinutes(1), PromptWorkersTest::annotated);
+        process(Duration.ofMinutes(1), PromptWorkersTest::annotated);
+
+        await().atMost(PATIENCE).until(() -> unannotated() == 0);
+        assertThat(asked).hasSize(120).allSatisfy((prompt, times) -> assertThat(times)
+                .isEqualTo(1));
+        assertThat(fixture.number("SELECT count(*) FROM samples WHERE revision = 1"))
+                .isEqualTo(120);
+    }
+
+    @Test
+    void aSlowAnnotatorKeepsItsPromptBeyondTheLease() {
+        waiting(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        process(Duration.ofMillis(300), request -> {
+            await().atMost(PATIENCE).until(() -> answer.getCount() == 0);
+            return annotated(request);
+        });
+        await().atMost(PATIENCE).until(() -> asked.size() == 1);
+
+        String expiry = fixture.select("SELECT claimable_at FROM prompts").getFirst();
+
+        process(Duration.ofMillis(300), PromptWorkersTest::annotated);
+        await().atMost(PATIENCE)
+                .until(() -> fixture.number("SELECT (now() > '" + expiry + "'::timestamptz + interval '1 second')::int")
+                        == 1);
+        answer.countDown();
+
+        await().atMost(PATIENCE).until(() -> unannotated() == 0);
+        assertThat(asked.values()).containsExactly(1);
+    }
+
+    @Test
+    void aPromptWaitsWhileTheModelIsDownAndComesAgain() {
+        waiting(3);
+
+        process(
+                Duration.ofMinutes(1),
+                request -> asked.get(request.promptId()) < 3
+                        ? new AnnotationOutcome.Unavailable("the model is down", Duration.ofMillis(20))
+                        : annotated(request));
+
+        await().atMost(PATIENCE).until(() -> unannotated() == 0);
+        assertThat(asked.values()).containsOnly(3);
+    }
+
+    @Test
+    void aPromptThatBreaksTheAnnotatorDoesNotHoldUpOthers() {
+        waiting(20);
+
+        process(Duration.ofMinutes(1), request -> {
+            if (request.prompt().text().equals("prompt 0")) {
+                throw new IllegalStateException("a defect");
+            }
+            return annotated(request);
+        });
+
+        await().atMost(PATIENCE).until(() -> unannotated() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> fixture.number("SELECT count(*) FROM prompts WHERE claimable_at > now() + interval"
+                                + " '4 minutes' AND current_version IS NULL")
+                        == 1);
+    }
+
+    private long unannotated() {
+        return fixture.number("SELECT count(*) FROM prompts WHERE current_version IS NULL");
+    }
+
+    private void waiting(int prompts) {
+        fixture.samples()
+                .save(
+                        fixture.incoming(IntStream.range(0, prompts)
+                                .mapToObj(i -> image("sample-" + i, "prompt " + i))
+                                .toList()),
+                        PromptAnnotations.LEFT_TO_WORKERS);
+    }
+
+    private void process(Duration lease, Function<AnnotationRequest, AnnotationOutcome> answer) {
+        PromptWorkers workers = new PromptWorkers(
+                fixture.prompts(),
+                new CountingAnnotator(answer),
+                new WorkSettings(3, lease, Duration.ofMinutes(5)),
+                new Patience(BACKOFF),
+                InstantSource.system(),
+                new Telemetry(new SimpleMeterRegistry()),
+                () -> {});
+        start(workers::dispatch, Duration.ofMillis(20));
+        start(workers::renew, lease.dividedBy(3));
+        started.add(workers);
+    }
+
+    private void start(BackgroundLoop.Pass pass, Duration idle) {
+        BackgroundLoop loop = new BackgroundLoop("test", pass, new Signal(), idle, BACKOFF, Duration.ofMillis(100));
+        loop.start();
+        started.add(loop);
+    }
+
+    private static AnnotationOutcome annotated(AnnotationRequest request) {
+        AnnotatorIdentity by = AnnotatorIdentity.withoutModel("test", "1");
+        return new AnnotationOutcome.Annotated(new AnnotationDraft(
+                new Segments(List.of(), List.of(), List.of(), List.of()),
+                request.prompt().text(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new AnnotationDraft.Effort(by, 1, null, false)));
+    }
+
+    /** Counts how often each prompt is asked for. */
+    private final class CountingAnnotator implements Annotator {
+
+        private final Function<AnnotationRequest, AnnotationOutcome> answer;
+
+        CountingAnnotator(Function<AnnotationRequest, AnnotationOutcome> answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public AnnotatorIdentity identity() {
+            return AnnotatorIdentity.withoutModel("test", "1");
+        }
+
+        @Override
+        public AnnotationOutcome annotate(AnnotationRequest request) {
+            asked.merge(request.promptId(), 1, Integer::sum);
+            return answer.apply(request);
+        }
+    }
+}
