@@ -1,0 +1,44 @@
+package io.journeydb.ingest.config;
+
+import io.journeydb.media.store.S3Config;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.Optional;
+
+/** The object store: {@code journeydb.s3.*}. */
+@ConfigMapping(prefix = "journeydb.s3")
+public interface StoreConfig {
+
+    /** Where the store is, without a path. */
+    @WithDefault("http://127.0.0.1:9000")
+    URI endpoint();
+
+    /** The region that requests are signed for; stores that have none take any. */
+    @WithDefault("us-east-1")
+    String region();
+
+    /** The bucket of the pictures. It must exist. */
+    @WithDefault("journeydb")
+    String bucket();
+
+    /** Names the key pair. Required. */
+    Optional<String> accessKey();
+
+    /** The secret of the key pair. Required, and never logged. */
+    Optional<String> secretKey();
+
+    /**
+     * All of them, checked.
+     *
+     * @throws IllegalArgumentException naming the key that is missing or wrong
+     */
+    default S3Config settings() {
+        return new S3Config(
+                endpoint(),
+                region(),
+                bucket(),
+                accessKey().orElse(null),
+                secretKey().orElse(null));
+    }
+}

@@ -1,0 +1,70 @@
+package io.journeydb.ingest.envelope;
+
+import io.journeydb.events.SampleByReference;
+import io.journeydb.events.json.EventCodec;
+import io.journeydb.events.kafka.CloudEvent;
+import io.journeydb.events.rejection.RejectionCode;
+import io.journeydb.ingest.envelope.ParsedEnvelope.Read;
+import java.util.Objects;
+
+/**
+ * Reads the envelope of a sample. Copies no picture and does no I/O. Safe for use by several threads.
+ *
+ * <p>Codes: {@code E_HEADERS E_SCHEMA E_EMPTY E_ID E_JSON E_JSON_LIMIT E_TEXT E_ATTRIBUTE E_PROMPT_MISSING} and, for a
+ * content type that is none of ours, {@code E_IMG_TYPE}.
+ */
+public final class EnvelopeReader {
+
+    private final EventCodec codec;
+
+    public EnvelopeReader(EventCodec codec) {
+        this.codec = Objects.requireNonNull(codec, "codec");
+    }
+
+    /** Never throws for any record. */
+    public ParsedEnvelope read(SampleRecord record) {
+        try {
+            return new Read(submission(record));
+        } catch (EnvelopeFault fault) {
+            return fault.asRefused();
+        }
+    }
+
+    private Submission submission(SampleRecord record) throws EnvelopeFault {
+        SampleHeaders headers = SampleHeaders.read(record.headers());
+        checkType(headers.get(CloudEvent.PREFIX + "type"));
+        if (record.value() == null) {
+            throw new EnvelopeFault(RejectionCode.E_EMPTY, "the record has no value");
+        }
+        return switch (ContentType.of(headers.get(CloudEvent.CONTENT_TYPE), record.value())) {
+            case ContentType.Json() -> byReference(headers, record.value());
+            case ContentType.Image(String declared) ->
+                submission(
+                        headers,
+                        name -> headers.get(CloudEvent.PREFIX + name),
+                        new Picture.ByValue(record.value(), declared));
+        };
+    }
+
+    private Submission byReference(SampleHeaders headers, byte[] json) throws EnvelopeFault {
+        ReferenceMembers members = ReferenceMembers.read(codec, json);
+        return submission(headers, members, members.picture());
+    }
+
+    private static Submission submission(
+            SampleHeaders headers, AttributeReader.TextAttributes attributes, Picture picture) throws EnvelopeFault {
+        AttributeReader reader = new AttributeReader(attributes);
+        return new Submission(
+                AttributeReader.subject(headers.get(CloudEvent.PREFIX + "subject")),
+                reader.prompt(),
+                reader.generator(),
+                reader.source(),
+                picture);
+    }
+
+    private static void checkType(String type) throws EnvelopeFault {
+        if (type != null && !type.equals(SampleByReference.TYPE)) {
+            throw new EnvelopeFault(RejectionCode.E_SCHEMA, "ce_type is not " + SampleByReference.TYPE);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.journeydb.ingest.http;
+
+import io.journeydb.events.SampleByReference;
+import io.journeydb.events.rejection.RejectionCode;
+import io.journeydb.ingest.config.IngestConfig;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Takes samples, and puts them onto {@code journeydb.samples} like those of any other producer. */
+@Path("/v1/samples")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class SamplesResource {
+
+    private final Submissions submissions;
+    private final Semaphore uploads;
+
+    SamplesResource(Submissions submissions, IngestConfig config) {
+        this.submissions = submissions;
+        this.uploads = new Semaphore(config.uploads());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Submit a picture with its prompt")
+    @APIResponse(
+            responseCode = "202",
+            description = "On its way; the event on journeydb.images or journeydb.rejections says what became of it",
+            content = @Content(schema = @Schema(implementation = Submitted.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "It would be rejected; the member code says why",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The picture is too large",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Kafka does not answer",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response submit(SampleForm form) {
+        if (form.image == null) {
+            return Problem.of(RejectionCode.E_IMG_EMPTY, "the form has no part image")
+                    .toResponse();
+        }
+        uploads.acquireUninterruptibly();
+        try {
+            return submissions.submit(bytes(form.image), imageType(form.image), form.attributes());
+        } finally {
+            uploads.release();
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Submit a sample whose picture is elsewhere")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SampleByReference.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "On its way",
+            content = @Content(schema = @Schema(implementation = Submitted.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "It would be rejected; the member code says why",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response submit(@HeaderParam("ce-subject") String subject, byte[] reference) {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("subject", subject);
+        return submissions.submit(reference, MediaType.APPLICATION_JSON, attributes);
+    }
+
+    private static byte[] bytes(FileUpload image) {
+        try {
+            return Files.readAllBytes(image.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload that was received can't be read", e);
+        }
+    }
+
+    /** Only a type of picture is a claim: clients that know nothing send octet-stream. */
+    private static String imageType(FileUpload image) {
+        String type = image.contentType();
+        return type != null && type.startsWith("image/") ? type : "application/octet-stream";
+    }
+}

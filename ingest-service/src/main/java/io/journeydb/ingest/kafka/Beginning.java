@@ -1,0 +1,61 @@
+package io.journeydb.ingest.kafka;
+
+import io.journeydb.ingest.store.SplitAgreement;
+import io.journeydb.ingest.store.SplitDisagreementException;
+import io.journeydb.media.store.ObjectStore;
+import io.journeydb.media.store.ObjectStoreException;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Nothing is read before the store has shown that it never overwrites, and that its samples were split as configured. A
+ * store that is down is waited for; one with other thresholds ends the service.
+ */
+@Singleton
+class Beginning {
+
+    private static final Logger LOG = Logger.getLogger(Beginning.class);
+    private static final long WAIT_MILLIS = 1_000;
+
+    private final ObjectStore store;
+    private final SplitAgreement agreement;
+    private final SamplesConsumer consumer;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("journeydb-ingest-start").factory());
+
+    Beginning(ObjectStore store, SplitAgreement agreement, SamplesConsumer consumer) {
+        this.store = store;
+        this.agreement = agreement;
+        this.consumer = consumer;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        thread.execute(this::attempt);
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private void attempt() {
+        try {
+            store.probe();
+            agreement.settle();
+            consumer.start();
+            LOG.info("Samples are taken");
+        } catch (SplitDisagreementException wrong) {
+            LOG.error(wrong.getMessage());
+            Quarkus.asyncExit(1);
+        } catch (ObjectStoreException down) {
+            LOG.warnf("No sample is taken yet: %s", down.getMessage());
+            thread.schedule(this::attempt, WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+}

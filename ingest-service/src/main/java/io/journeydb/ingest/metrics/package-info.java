@@ -1,0 +1,2 @@
+/** What the pipeline does, as Micrometer metrics. */
+package io.journeydb.ingest.metrics;

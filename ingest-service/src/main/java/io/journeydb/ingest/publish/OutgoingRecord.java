@@ -1,0 +1,22 @@
+package io.journeydb.ingest.publish;
+
+import io.journeydb.events.kafka.Topic;
+import io.journeydb.ingest.envelope.RecordHeader;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A record to be written.
+ *
+ * @param topic where to
+ * @param key may be null on topics that are not compacted
+ * @param value may be null; borrowed, never changed
+ * @param headers in order
+ */
+public record OutgoingRecord(Topic topic, byte[] key, byte[] value, List<RecordHeader> headers) {
+
+    public OutgoingRecord {
+        Objects.requireNonNull(topic, "topic");
+        headers = List.copyOf(headers);
+    }
+}

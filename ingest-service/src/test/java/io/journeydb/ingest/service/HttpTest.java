@@ -1,0 +1,149 @@
+package io.journeydb.ingest.service;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.journeydb.events.identity.SampleId;
+import io.journeydb.events.identity.Sha256;
+import io.journeydb.events.kafka.Topic;
+import io.journeydb.ingest.support.Pictures;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HttpTest extends ServiceTest {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Test
+    void aFormBecomesAStoredPictureThatCanBeRead() {
+        byte[] picture = Pictures.jpeg(300);
+        String id = SampleId.derive(Sha256.of(picture), "by form").value();
+
+        given().multiPart("image", "cat.jpg", picture, "image/jpeg")
+                .multiPart("prompt", "by form")
+                .multiPart("author", "Ada Lövelace")
+                .post("/v1/samples")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/v1/images/" + id))
+                .body("id", notNullValue())
+                .body("sampleId", equalTo(id));
+
+        topics.await(Topic.IMAGES, 1, record -> id.equals(record.key()));
+        byte[] read = given().get("/v1/images/" + id)
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .header("ETag", "\"" + Sha256.of(picture) + "\"")
+                .header("Content-Length", Integer.toString(picture.length))
+                .header("X-Content-Type-Options", "nosniff")
+                .extract()
+                .asByteArray();
+        assertThat(read).isEqualTo(picture);
+        given().header("If-None-Match", "\"" + Sha256.of(picture) + "\"")
+                .get("/v1/images/" + id)
+                .then()
+                .statusCode(304);
+        given().head("/v1/images/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void aReferenceIsTakenWithoutAnIdThatNobodyKnowsYet() {
+        bucket.put("source/301.jpg", Pictures.jpeg(301), "image/jpeg");
+        String json = "{\"prompt\":\"by JSON\",\"image\":{\"url\":\"s3://journeydb/source/301.jpg\"}}";
+
+        given().contentType("application/json")
+                .body(json)
+                .post("/v1/samples")
+                .then()
+                .statusCode(202)
+                .body("id", notNullValue())
+                .body("sampleId", nullValue());
+        given().contentType("application/json")
+                .header("ce-subject", "by-json")
+                .body(json)
+                .post("/v1/samples")
+                .then()
+                .statusCode(202)
+                .body("sampleId", equalTo("by-json"));
+
+        topics.await(Topic.IMAGES, 1, record -> "by-json".equals(record.key()));
+    }
+
+    @Test
+    void whatWouldBeRejectedIsRefusedAtOnce() {
+        problem(given().multiPart("image", "a.png", "<html>".getBytes(), "image/png")
+                        .multiPart("prompt", "a cat")
+                        .post("/v1/samples")
+                        .then())
+                .statusCode(400)
+                .body("code", equalTo("E_IMG_TYPE"));
+        problem(given().multiPart("image", "a.png", Pictures.png(1), "image/png")
+                        .post("/v1/samples")
+                        .then())
+                .statusCode(400)
+                .body("code", equalTo("E_PROMPT_MISSING"));
+        problem(given().multiPart("prompt", "a cat").post("/v1/samples").then())
+                .statusCode(400)
+                .body("code", equalTo("E_IMG_EMPTY"));
+        problem(given().contentType("application/json")
+                        .body("{\"prompt\":")
+                        .post("/v1/samples")
+                        .then())
+                .statusCode(400)
+                .body("code", equalTo("E_JSON"));
+    }
+
+    @Test
+    void everyOtherErrorIsAProblemToo() {
+        problem(given().get("/v1/images/no-such-sample").then()).statusCode(404);
+        problem(given().get("/v1/images/NOT%20AN%20ID").then()).statusCode(404);
+        problem(given().get("/v1/nothing").then()).statusCode(404);
+        problem(given().delete("/v1/samples").then()).statusCode(405);
+        problem(given().contentType("text/plain").body("a").post("/v1/samples").then())
+                .statusCode(415);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedBeforeItIsRead() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("POST /v1/samples HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 20000000\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").contains(PROBLEM).contains("\"status\":413");
+        }
+    }
+
+    @Test
+    void metricsHealthAndTheApiAreServed() {
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("journeydb_samples_received_total"))
+                .body(containsString("journeydb_samples_stored_total"))
+                .body(containsString("journeydb_samples_duplicate_total"))
+                .body(containsString("journeydb_samples_rejected_total{code=\"E_IMG_TYPE\"}"))
+                .body(containsString("journeydb_ingest_latency_seconds_bucket"));
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/openapi").then().statusCode(200).body(containsString("/v1/images/{id}"));
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse response) {
+        return response.contentType(PROBLEM)
+                .body("type", notNullValue())
+                .body("title", notNullValue())
+                .body("status", equalTo(response.extract().statusCode()));
+    }
+}
