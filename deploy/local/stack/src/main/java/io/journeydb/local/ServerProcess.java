@@ -121,7 +121,7 @@ public final class ServerProcess {
     }
 
     /** Its live processes: the child, what it reported, and their descendants. */
-    Stream<ProcessHandle> processes() {
+    public Stream<ProcessHandle> processes() {
         Stream<ProcessHandle> reported = ready.processes().stream().flatMap(id -> ProcessHandle.of(id).stream());
         return Stream.concat(Stream.of(process.toHandle()), reported)
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
