@@ -1,5 +1,6 @@
 package io.journeydb.cli;
 
+import io.journeydb.cli.bench.BenchCommand;
 import io.journeydb.cli.ingest.IngestCommand;
 import io.journeydb.cli.query.SearchCommand;
 import io.journeydb.cli.query.ShowCommand;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ShowCommand.class,
             StatsCommand.class,
-            RejectionsCommand.class
+            RejectionsCommand.class,
+            BenchCommand.class
         })
 public final class Main implements Callable<Integer> {
 

@@ -1,0 +1,91 @@
+package io.journeydb.system.bench;
+
+import io.journeydb.system.bench.load.DrawnLoad;
+import io.journeydb.system.bench.load.LoadSample;
+import io.journeydb.system.bench.report.Environment;
+import io.journeydb.system.bench.report.JsonReport;
+import io.journeydb.system.bench.report.Rounds;
+import io.journeydb.system.bench.report.TextReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code journeydb bench pipeline}. */
+@Command(
+        name = "pipeline",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the way of a sample: Kafka to S3 by the ingest service, and from producing to searchable.",
+            "",
+            "The ceilings are measured in the same run: raw PUT, raw consume, and a bare poll-PUT-send loop. Each round "
+                    + "has systems of its own on free ports and in a temporary folder; nothing else should run meanwhile. "
+                    + "Takes some 10 GB of disk, and the first time some minutes to draw the pictures, which are kept."
+        })
+final class PipelineCommand implements Callable<Integer> {
+
+    private static final int QUICK_SAMPLES = 300;
+    private static final int QUICK_WARM_UP = 100;
+
+    @Option(names = "--samples", paramLabel = "N", defaultValue = "3000", description = "Default: ${DEFAULT-VALUE}.")
+    private int samples;
+
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "1000", description = "Default: ${DEFAULT-VALUE}.")
+    private int warmUp;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(names = "--quick", description = "300 samples after 100, one round: to see that it works, not to quote.")
+    private boolean quick;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "2023", description = "Of the drawn samples.")
+    private long seed;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
+    private Path json;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where pictures are kept and systems live (default: .journeydb/bench in the checkout).")
+    private Path data;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (quick) {
+            samples = QUICK_SAMPLES;
+            warmUp = QUICK_WARM_UP;
+            rounds = 1;
+        }
+        if (samples < 1 || warmUp < 1 || rounds < 1) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--samples, --warm-up and --rounds are 1 or more");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        List<LoadSample> load = DrawnLoad.prepare(folder(), seed, warmUp + samples);
+        PipelineBenchmark benchmark = new PipelineBenchmark(folder(), load, warmUp, out);
+        Rounds measured = benchmark.run(rounds);
+        Environment environment = benchmark.environment();
+        new TextReport(environment, measured).print(out);
+        if (json != null) {
+            new JsonReport(environment, measured).write(json);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Path folder() {
+        Path home = Path.of(System.getProperty("journeydb.home", "."));
+        return (data == null ? home.resolve(".journeydb").resolve("bench") : data)
+                .toAbsolutePath()
+                .normalize();
+    }
+}
