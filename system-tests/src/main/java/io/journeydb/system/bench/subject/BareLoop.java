@@ -70,14 +70,13 @@ final class BareLoop {
         free.acquireUninterruptibly();
         CompletableFuture<Void> sent = new CompletableFuture<>();
         inFlight.add(sample.topic(), sample.partition(), sample.offset(), sent);
-        store.putIfAbsent(request).whenComplete((outcome, failure) -> {
-            free.release();
-            if (failure == null) {
-                send(id, sha256, sent);
-            } else {
-                sent.completeExceptionally(failure);
-            }
-        });
+        store.putIfAbsent(request)
+                .whenComplete((outcome, failure) -> free.release())
+                .thenAccept(outcome -> send(id, sha256, sent))
+                .exceptionally(failure -> {
+                    sent.completeExceptionally(failure);
+                    return null;
+                });
     }
 
     private void send(SampleId id, Sha256 sha256, CompletableFuture<Void> sent) {

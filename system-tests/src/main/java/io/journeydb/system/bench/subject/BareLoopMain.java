@@ -4,6 +4,8 @@ import io.journeydb.events.kafka.Topic;
 import io.journeydb.media.store.S3Client;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,6 +28,7 @@ public final class BareLoopMain {
 
     /** Runs until it is killed, or something fails. */
     public static void main(String[] arguments) {
+        Logger.getLogger("").setLevel(Level.WARNING);
         Map<String, String> environment = System.getenv();
         int concurrency = Integer.parseInt(environment.get(CONCURRENCY));
         try (S3Client s3 = S3Access.fromEnvironment(environment).client(concurrency);
