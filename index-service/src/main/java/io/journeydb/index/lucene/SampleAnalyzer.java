@@ -4,8 +4,6 @@ import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -18,8 +16,6 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * below Lucene's limit; invisible and direction characters are dropped, compatibility forms, case and accents folded.
  */
 final class SampleAnalyzer extends Analyzer {
-
-    private static final NormalizeCharMap INVISIBLE = invisible();
 
     /** The position gap between questions, so that no phrase reaches over two. */
     private static final int GAP = 100;
@@ -39,7 +35,7 @@ final class SampleAnalyzer extends Analyzer {
 
     @Override
     protected Reader initReader(String fieldName, Reader reader) {
-        return new MappingCharFilter(INVISIBLE, reader);
+        return new InvisibleCharFilter(reader);
     }
 
     @Override
@@ -54,16 +50,5 @@ final class SampleAnalyzer extends Analyzer {
 
     private static TokenStream fold(TokenStream in) {
         return new ASCIIFoldingFilter(new LowerCaseFilter(new CompatibilityFilter(in)));
-    }
-
-    /** All of Unicode's format characters (Cf) in the basic plane: zero-width, joiners, directions, soft hyphen. */
-    private static NormalizeCharMap invisible() {
-        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-        for (int c = Character.MIN_VALUE; c <= Character.MAX_VALUE; c++) {
-            if (Character.getType(c) == Character.FORMAT) {
-                map.add(Character.toString(c), "");
-            }
-        }
-        return map.build();
     }
 }

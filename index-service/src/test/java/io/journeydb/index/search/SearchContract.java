@@ -104,6 +104,12 @@ public abstract class SearchContract {
         assertThat(hits("\"under the moon\"")).containsExactly("hidden");
         assertThat(hits("mo\u200Don")).containsExactly("hidden");
         assertThat(hits("wide")).containsExactly("hidden");
+        assertThat(index.search(SearchQuery.parse("rabbit moon"), 1)
+                        .hits()
+                        .getFirst()
+                        .highlights()
+                        .prompt())
+                .containsExactly("a <em>rab\u200Bbit</em> \u202Eunder\u2066 the\u00AD <em>moon</em>, \uFF37ide");
     }
 
     @Test
