@@ -1,12 +1,12 @@
 package io.journeydb.index.feed;
 
+import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.RejectionCode;
 import io.journeydb.index.search.Change;
 import io.journeydb.index.search.SampleIndex;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -32,6 +32,8 @@ final class TopicReading implements AutoCloseable {
     private final FeedListener listener;
     private final EventReader events = new EventReader();
     private final List<TopicPartition> partitions;
+    private final List<TopicPartition> images;
+    private final List<TopicPartition> annotations;
     private final Map<TopicPartition, OffsetAndMetadata> unshown = new HashMap<>();
     private Positions positions;
     private Map<TopicPartition, Long> ends = Map.of();
@@ -48,9 +50,20 @@ final class TopicReading implements AutoCloseable {
         this.rejections = rejections;
         this.listener = listener;
         this.partitions = topology.partitions();
+        this.images = of(Topic.IMAGES);
+        this.annotations = of(Topic.ANNOTATIONS);
     }
 
-    /** Takes all partitions at {@code from}, and notes what is there now: that is what catching up means. */
+    private List<TopicPartition> of(Topic topic) {
+        return partitions.stream()
+                .filter(partition -> partition.topic().equals(topic.topicName()))
+                .toList();
+    }
+
+    /**
+     * Takes all partitions at {@code from}, and notes what is there now: that is what catching up means. Images wait until
+     * the annotations that were there are taken: most of them are outdone by then and need not be indexed first.
+     */
     void begin(Positions from) {
         positions = from;
         consumer.assign(partitions);
@@ -63,6 +76,7 @@ final class TopicReading implements AutoCloseable {
             }
         }
         ends = new HashMap<>(consumer.endOffsets(partitions));
+        consumer.pause(images);
     }
 
     /** Takes the next records, if any come within a fraction of a second, into the index. */
@@ -103,13 +117,20 @@ final class TopicReading implements AutoCloseable {
 
     /** Whether everything that was there at the beginning has been taken. */
     boolean hasCaughtUp() {
-        Iterator<Map.Entry<TopicPartition, Long>> waiting = ends.entrySet().iterator();
-        while (waiting.hasNext()) {
-            Map.Entry<TopicPartition, Long> end = waiting.next();
-            if (end.getValue() > 0 && consumer.position(end.getKey()) < end.getValue()) {
+        if (!areTaken(annotations)) {
+            return false;
+        }
+        consumer.resume(images);
+        return areTaken(images);
+    }
+
+    private boolean areTaken(List<TopicPartition> some) {
+        for (TopicPartition partition : some) {
+            long end = ends.getOrDefault(partition, 0L);
+            if (end > 0 && consumer.position(partition) < end) {
                 return false;
             }
-            waiting.remove();
+            ends.remove(partition);
         }
         return true;
     }
