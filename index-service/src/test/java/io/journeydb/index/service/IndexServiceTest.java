@@ -103,6 +103,7 @@ class IndexServiceTest {
         "GET, /v1/nothing, 404",
         "GET, /, 404",
         "GET, /nothing/at/all, 404",
+        "GET, /q/nothing, 404",
         "POST, /v1/search, 405",
         "DELETE, /v1/samples/unknown, 405"
     })
