@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
 /**
  * The ingest service and its ceilings, one after the other on the same Kafka and the same store, each alone. The samples lie
@@ -41,13 +42,16 @@ final class IngestRound {
     private final Meter meter;
     private final List<String> jvmOptions;
     private final Map<Subject, Measurement> measured = new EnumMap<>(Subject.class);
+    private final BiConsumer<Subject, Measurement> listener;
     private OptionalLong peakBytes = OptionalLong.empty();
 
-    IngestRound(Sandbox sandbox, List<LoadSample> load, int warmUp) {
+    /** @param listener told of every measurement at once */
+    IngestRound(Sandbox sandbox, List<LoadSample> load, int warmUp, BiConsumer<Subject, Measurement> listener) {
         this.sandbox = sandbox;
         this.s3 = S3Access.of(sandbox.system().endpoints());
         this.load = load;
         this.warmUp = warmUp;
+        this.listener = listener;
         this.processes = sandbox.processes(Component.KAFKA, Component.S3);
         this.meter = new Meter(processes, load);
         this.jvmOptions = sandbox.jvmOptions().get(Service.INGEST.id());
@@ -72,10 +76,9 @@ final class IngestRound {
     /** @param loopFirst who comes first has the emptier disk, so that they take turns */
     void measure(int concurrency, boolean loopFirst) {
         Disk.settle();
-        measured.put(
-                Subject.RAW_PUT, new RawPut(s3, RAW).measure(load.subList(warmUp, load.size()), concurrency, meter));
+        keep(Subject.RAW_PUT, new RawPut(s3, RAW).measure(load.subList(warmUp, load.size()), concurrency, meter));
         new StoredObjects(s3).delete(RAW);
-        measured.put(Subject.RAW_CONSUME, new RawConsume(sandbox.kafka()).measure(warmUp, load.size(), meter));
+        keep(Subject.RAW_CONSUME, new RawConsume(sandbox.kafka()).measure(warmUp, load.size(), meter));
         if (loopFirst) {
             measureLoop(concurrency);
             measureIngest();
@@ -85,13 +88,18 @@ final class IngestRound {
         }
     }
 
+    private void keep(Subject subject, Measurement measurement) {
+        measured.put(subject, measurement);
+        listener.accept(subject, measurement);
+    }
+
     private void measureLoop(int concurrency) {
         Disk.settle();
         try (BareLoopProcess loop = BareLoopProcess.start(
                 sandbox.kafka(), s3, concurrency, jvmOptions, sandbox.folder().resolve("logs/loop.log"))) {
             processes.with("bare loop", loop.pid());
             EventWindow window = new EventWindow(sandbox.kafka(), BareLoopProcess.TOPIC, loop::isRunning);
-            measured.put(Subject.BARE_LOOP, window.measure(warmUp, load.size(), meter));
+            keep(Subject.BARE_LOOP, window.measure(warmUp, load.size(), meter));
         } finally {
             processes.without("bare loop");
         }
@@ -102,7 +110,7 @@ final class IngestRound {
         Disk.settle();
         sandbox.system().service(Service.INGEST).start();
         EventWindow window = new EventWindow(sandbox.kafka(), Topic.IMAGES.topicName(), sandbox::isAlive);
-        measured.put(Subject.INGEST, window.measure(warmUp, load.size(), meter));
+        keep(Subject.INGEST, window.measure(warmUp, load.size(), meter));
         peakBytes = PeakMemory.bytes(sandbox.system().service(Service.INGEST).pid());
         sandbox.system().service(Service.INGEST).stop();
         new StoredObjects(s3).delete("images");

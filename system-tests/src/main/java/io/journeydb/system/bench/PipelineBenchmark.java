@@ -54,10 +54,11 @@ final class PipelineBenchmark {
         Map<Service, Long> peaks = new EnumMap<>(Service.class);
         try (Sandbox sandbox =
                 Sandbox.start(folder, EnumSet.of(Component.KAFKA, Component.S3), Set.of(Service.INGEST))) {
-            IngestRound round = new IngestRound(sandbox, load, warmUp);
+            IngestRound round = new IngestRound(sandbox, load, warmUp, this::tell);
             round.prepare();
             if (trial == null) {
                 trial = round.tryConcurrency();
+                trial.rates().forEach((puts, rate) -> say("  %d PUTs at once: %.0f/s", puts, rate));
             }
             round.measure(trial.best(), number % 2 == 1);
             subjects.putAll(round.measured());
@@ -68,11 +69,15 @@ final class PipelineBenchmark {
             jvmOptions = sandbox.jvmOptions();
             SearchRound round = new SearchRound(sandbox, load, warmUp);
             subjects.put(Subject.SEARCHABLE, round.measure());
+            tell(Subject.SEARCHABLE, subjects.get(Subject.SEARCHABLE));
             round.peakBytes().forEach((service, bytes) -> peaks.merge(service, bytes, Math::max));
             sandbox.done();
         }
-        subjects.forEach((subject, result) -> say("  %s: %.0f samples/s", subject.title(), result.rate()));
         return new Round(subjects, peaks);
+    }
+
+    private void tell(Subject subject, Measurement measurement) {
+        say("  %s: %.0f samples/s", subject.title(), measurement.rate());
     }
 
     private void say(String pattern, Object... arguments) {
