@@ -1,5 +1,6 @@
 package io.journeydb.ingest.kafka;
 
+import io.journeydb.events.json.EventFormatException;
 import io.journeydb.ingest.store.SplitAgreement;
 import io.journeydb.ingest.store.SplitDisagreementException;
 import io.journeydb.media.store.ObjectStore;
@@ -50,12 +51,18 @@ class Beginning {
             agreement.settle();
             consumer.start();
             LOG.info("Samples are taken");
-        } catch (SplitDisagreementException wrong) {
-            LOG.error(wrong.getMessage());
-            Quarkus.asyncExit(1);
         } catch (ObjectStoreException down) {
             LOG.warnf("No sample is taken yet: %s", down.getMessage());
             thread.schedule(this::attempt, WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (SplitDisagreementException wrong) {
+            end(wrong.getMessage());
+        } catch (EventFormatException unreadable) {
+            end("The split thresholds in the bucket can't be read: " + unreadable.getMessage());
         }
+    }
+
+    private static void end(String reason) {
+        LOG.error(reason);
+        Quarkus.asyncExit(1);
     }
 }
