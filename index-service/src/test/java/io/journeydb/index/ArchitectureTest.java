@@ -2,36 +2,47 @@ package io.journeydb.index;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "io.journeydb.index", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule theCoreKnowsNoFramework = noClasses()
-            .that()
-            .resideInAnyPackage("..index.query..", "..index.search..", "..index.lucene..", "..index.feed..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.quarkus..", "io.smallrye..", "io.micrometer..", "jakarta..", "org.eclipse.microprofile..");
+    private final JavaClasses service =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.journeydb.index");
 
-    @ArchTest
-    static final ArchRule onlyTheLuceneIndexKnowsLucene = noClasses()
-            .that()
-            .resideOutsideOfPackage("..index.lucene..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.apache.lucene..");
+    @Test
+    void theCoreKnowsNoFramework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..index.query..", "..index.search..", "..index.lucene..", "..index.feed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..", "io.smallrye..", "io.micrometer..", "jakarta..", "org.eclipse.microprofile..")
+                .check(service);
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheFeedAndTheWiringKnowKafka = noClasses()
-            .that()
-            .resideOutsideOfPackages("..index.feed..", "..index.service..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.apache.kafka..");
+    @Test
+    void onlyTheLuceneIndexKnowsLucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..index.lucene..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(service);
+    }
+
+    @Test
+    void onlyTheFeedAndTheWiringKnowKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..index.feed..", "..index.service..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .check(service);
+    }
 }
