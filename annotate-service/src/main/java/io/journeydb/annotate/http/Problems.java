@@ -24,6 +24,12 @@ final class Problems {
         return response.build();
     }
 
+    /** The framework's own messages only repeat the status. */
+    private static String detail(WebApplicationException e) {
+        boolean own = e.getMessage() != null && !e.getMessage().startsWith("HTTP ");
+        return own ? e.getMessage() : "The service does not offer this; /q/openapi describes what it offers.";
+    }
+
     @ServerExceptionMapper
     Response unavailable(UnavailableException e) {
         LOG.warnf("Request refused, something is down: reason=%s", e.getMessage());

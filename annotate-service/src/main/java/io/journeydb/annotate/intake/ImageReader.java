@@ -23,6 +23,9 @@ final class ImageReader {
             return new Reading.Image(IncomingImage.of(event, codec));
         } catch (EventFormatException e) {
             return new Reading.Unreadable(e.getMessage());
+        } catch (RuntimeException e) {
+            // Reading touches nothing but the value: whatever fails here would fail again, and hold up the partition.
+            return new Reading.Unreadable("the event has a member that cannot be: " + e.getMessage());
         }
     }
 }

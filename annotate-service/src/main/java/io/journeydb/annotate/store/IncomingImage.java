@@ -16,8 +16,9 @@ import java.util.TreeMap;
  * @param event the event
  * @param eventJson the event as the store keeps it
  * @param promptJson the prompt as annotators see it
+ * @param ingestedAt the event's time, in milliseconds since 1970
  */
-public record IncomingImage(ImageStored event, String eventJson, String promptJson) {
+public record IncomingImage(ImageStored event, String eventJson, String promptJson, long ingestedAt) {
 
     private static final SortedMap<String, String> NO_PARAMETERS = new TreeMap<>();
 
@@ -27,9 +28,17 @@ public record IncomingImage(ImageStored event, String eventJson, String promptJs
         Objects.requireNonNull(promptJson, "promptJson");
     }
 
-    /** The event, written as the store keeps it. */
+    /**
+     * The event, written as the store keeps it.
+     *
+     * @throws ArithmeticException if its time is beyond the milliseconds that a long holds
+     */
     public static IncomingImage of(ImageStored event, EventCodec codec) {
-        return new IncomingImage(event, json(event, codec), json(annotatable(event.prompt()), codec));
+        return new IncomingImage(
+                event,
+                json(event, codec),
+                json(annotatable(event.prompt()), codec),
+                event.ingestedAt().toEpochMilli());
     }
 
     SampleId sampleId() {

@@ -64,7 +64,7 @@ final class IncomingTable {
                     .text(event.split().label())
                     .integer(event.shard().number())
                     .text(event.generator())
-                    .bigint(event.ingestedAt().toEpochMilli())
+                    .bigint(image.ingestedAt())
                     .text(image.eventJson())
                     .text(event.prompt().normalised())
                     .text(image.promptJson());
@@ -82,8 +82,7 @@ final class IncomingTable {
             insert.setArray(
                     4, arrays.integers(images, image -> image.event().shard().number()));
             insert.setArray(5, arrays.texts(images, image -> image.event().generator()));
-            insert.setArray(
-                    6, arrays.longs(images, image -> image.event().ingestedAt().toEpochMilli()));
+            insert.setArray(6, arrays.longs(images, IncomingImage::ingestedAt));
             insert.setArray(7, arrays.texts(images, IncomingImage::eventJson));
             insert.setArray(
                     8, arrays.texts(images, image -> image.event().prompt().normalised()));

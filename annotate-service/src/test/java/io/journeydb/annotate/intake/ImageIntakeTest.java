@@ -91,6 +91,18 @@ class ImageIntakeTest {
     }
 
     @Test
+    void aTimeThatNoClockShowsIsRejected() {
+        String json = new String(fixture.codec().encode(image("late", "one")), StandardCharsets.UTF_8)
+                .replaceFirst("\"ingestedAt\":\"[^\"]*\"", "\"ingestedAt\":\"+1000000000-12-31T23:59:59Z\"");
+
+        intake((record, rejection) -> rejected.add(rejection))
+                .take(List.of(record(1, json.getBytes(StandardCharsets.UTF_8)), record(2, image("good", "one"))));
+
+        assertThat(rejected).hasSize(1);
+        assertThat(fixture.number("SELECT count(*) FROM samples")).isEqualTo(1);
+    }
+
+    @Test
     void aTombstoneIsPassedOver() {
         intake((record, rejection) -> rejected.add(rejection)).take(List.of(record(1, (byte[]) null)));
 
