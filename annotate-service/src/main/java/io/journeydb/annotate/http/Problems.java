@@ -17,7 +17,7 @@ final class Problems {
     Response refused(WebApplicationException e) {
         Response original = e.getResponse();
         Response.ResponseBuilder response =
-                Problem.of(original.getStatusInfo(), e.getMessage()).toResponse();
+                Problem.of(original.getStatusInfo(), detail(e)).toResponse();
         if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
             response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
         }

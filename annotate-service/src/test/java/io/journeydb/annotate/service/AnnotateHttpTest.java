@@ -87,6 +87,6 @@ class AnnotateHttpTest extends ServiceTest {
                 .body("type", equalTo("about:blank"))
                 .body("title", equalTo(title))
                 .body("status", equalTo(status));
-        assertThat(response.jsonPath().getString("detail")).isNotBlank();
+        assertThat(response.jsonPath().getString("detail")).isNotBlank().doesNotStartWith("HTTP ");
     }
 }
