@@ -11,8 +11,12 @@ public enum Service {
     private static final List<String> COMMON = List.of(
             "-XX:+UseSerialGC",
             "-Xms32m",
+            "-Xss512k",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:ReservedCodeCacheSize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            // A thread that writes a large array to a socket would keep a direct buffer of its size.
+            "-Djdk.nio.maxCachedBufferSize=262144",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "--enable-native-access=ALL-UNNAMED");
 

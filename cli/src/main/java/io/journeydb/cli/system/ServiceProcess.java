@@ -126,6 +126,8 @@ public final class ServiceProcess {
         settings.forEach(
                 (key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        // glibc keeps freed memory per arena, and makes eight of them a core.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("JOURNEYDB_INDEX_DIRECTORY", folder.resolve("lucene").toString());
         return environment;

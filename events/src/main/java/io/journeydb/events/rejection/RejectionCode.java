@@ -37,6 +37,11 @@ public enum RejectionCode {
     E_URL_LIMIT("The URL's answer is too large or too slow", "Send the picture by value", Fault.SOURCE, true),
     E_URL_GONE("There is nothing (any more) at the URL", "Send the picture by value", Fault.SOURCE, false),
     E_URL_UNAVAILABLE("The URL's host does not answer", "Send the sample again later", Fault.SOURCE, true),
+    E_INTERNAL(
+            "A service failed on the record by a mistake of its own",
+            "Report it with the record; send it again after the mistake is mended",
+            Fault.SERVICE,
+            true),
     E_EVENT(
             "An event on an internal topic cannot be read",
             "Only services write to that topic: check its access rights");
@@ -46,7 +51,9 @@ public enum RejectionCode {
         /** Whoever sent the record. */
         PRODUCER,
         /** The host that the record refers to. */
-        SOURCE
+        SOURCE,
+        /** The service that refused it. */
+        SERVICE
     }
 
     private final String meaning;

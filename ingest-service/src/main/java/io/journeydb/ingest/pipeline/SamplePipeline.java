@@ -88,7 +88,7 @@ public final class SamplePipeline implements AutoCloseable {
             // Whatever is wrong with this program, one record must not stop its partition; the original is kept.
             LOG.log(Level.ERROR, "A record could not be processed: " + position(record), defect);
             return new IntakeOutcome.Rejected(
-                    RejectionCode.E_SCHEMA,
+                    RejectionCode.E_INTERNAL,
                     "the service failed on this record (" + defect.getClass().getSimpleName() + ")");
         }
     }

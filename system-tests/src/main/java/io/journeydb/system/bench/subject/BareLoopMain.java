@@ -64,7 +64,9 @@ public final class BareLoopMain {
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4"),
+                        "gzip",
+                        ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG,
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
