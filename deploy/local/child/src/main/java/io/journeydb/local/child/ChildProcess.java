@@ -1,7 +1,10 @@
 package io.journeydb.local.child;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -15,13 +18,24 @@ import sun.misc.SignalHandler;
  *
  * <p>It ends in good order when its standard input ends, so that it never outlives a parent that was killed, and on SIGTERM.
  * SIGINT is ignored: a terminal sends Ctrl-C to the whole process group, and the order in which things stop is the parent's to
- * decide. Standard output carries the one line of {@link Ready} and nothing else; logs go to standard error.
+ * decide. Standard input carries lines of {@link Order}, standard output the one line of {@link Ready}, then those of
+ * {@link Reply}, and nothing else; logs go to standard error.
  */
 public final class ChildProcess {
 
+    /** Named in the settings, and there when they are read: the loggers below it that are older would miss its level. */
+    private static final Logger PROJECT = Logger.getLogger("io.journeydb");
+
     private static final Logger LOG = Logger.getLogger(ChildProcess.class.getName());
 
-    private ChildProcess() {}
+    private final Path data;
+    private final LocalServer server;
+    private boolean stopped;
+
+    private ChildProcess(Path data, LocalServer server) {
+        this.data = data;
+        this.server = server;
+    }
 
     /**
      * Starts the server, says so, waits for the end. Does not return: the exit code is 0, or 1 when the start failed.
@@ -31,18 +45,24 @@ public final class ChildProcess {
     public static void run(Path data, LocalServer server) {
         configureLogging();
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
-        Runtime.getRuntime().exit(serve(data, server));
+        ChildProcess child = new ChildProcess(data, server);
+        Runtime.getRuntime().addShutdownHook(new Thread(child::stop, "stop"));
+        int exitCode = child.serve();
+        try {
+            // Before the exit, because hooks run all at once: those of the server's libraries would tear it down
+            // meanwhile.
+            child.stop();
+        } finally {
+            Runtime.getRuntime().exit(exitCode);
+        }
     }
 
-    private static int serve(Path data, LocalServer server) {
+    private int serve() {
         try {
             // Never given back: it must outlast the shutdown hook, and the end of the process drops it.
             DataLock.take(data, Duration.ZERO);
-            Ready ready = server.start();
-            System.out.println(ready.line());
-            System.out.flush();
-            awaitEndOf(System.in);
+            say(server.start().line());
+            obeyUntilTheEndOf(System.in);
             return 0;
         } catch (Exception | LinkageError failure) {
             // Whatever it was, this process has no other use: the parent shows the log's last lines.
@@ -51,18 +71,42 @@ public final class ChildProcess {
         }
     }
 
-    private static void awaitEndOf(InputStream input) throws IOException {
-        byte[] ignored = new byte[64];
-        while (input.read(ignored) >= 0) {
-            // Nothing is ever sent: only the end counts.
+    /** Who comes second waits for the first: the process must not end meanwhile. */
+    private synchronized void stop() {
+        if (!stopped) {
+            stopped = true;
+            server.stop();
         }
+    }
+
+    private void obeyUntilTheEndOf(InputStream input) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Order.parse(line).ifPresent(order -> say(obey(order).line()));
+        }
+    }
+
+    private Reply obey(Order order) {
+        try {
+            server.obey(order);
+            return Reply.DONE;
+        } catch (Exception failure) {
+            // Whatever it was, the parent must not wait for an answer.
+            LOG.log(Level.SEVERE, "Could not obey " + order, failure);
+            return Reply.FAILED;
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
     }
 
     private static void configureLogging() {
         try (InputStream settings = ChildProcess.class.getResourceAsStream("logging.properties")) {
             LogManager.getLogManager().readConfiguration(settings);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "Logging keeps its default settings", e);
+            PROJECT.log(Level.WARNING, "Logging keeps its default settings", e);
         }
     }
 }

@@ -3,9 +3,10 @@ package io.journeydb.local.kafka;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The settings of a single small node: few threads, small buffers, no replica. */
-final class KafkaSettings {
+public final class KafkaSettings {
 
     static final int NODE_ID = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
@@ -45,10 +46,17 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
+    /** Those that hold wherever the node runs, by Kafka's names: all but addresses and folders. */
+    public static Map<String, String> everywhere() {
+        return FIXED.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toString()));
+    }
+
     /** The settings for a folder and two ports of 127.0.0.1, the clients' and the controller's. */
     static Properties of(Path data, int port, int controllerPort) {
         Properties settings = new Properties();
-        FIXED.forEach((key, value) -> settings.put(key, value.toString()));
+        settings.putAll(everywhere());
         String clients = "PLAINTEXT://127.0.0.1:" + port;
         settings.put("listeners", clients + "," + CONTROLLER_LISTENER + "://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", clients);
