@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -32,6 +33,15 @@ record Credentials(String s3AccessKey, String s3SecretKey, String postgresPasswo
                 required(stored, "s3.access-key", file),
                 required(stored, "s3.secret-key", file),
                 required(stored, "postgres.password", file));
+    }
+
+    /** Those a component's process needs, as the environment variables it reads. */
+    Map<String, String> asVariables(Component component) {
+        return switch (component) {
+            case KAFKA -> Map.of();
+            case POSTGRES -> Map.of("JOURNEYDB_POSTGRES_PASSWORD", postgresPassword);
+            case S3 -> Map.of("JOURNEYDB_S3_ACCESS_KEY", s3AccessKey, "JOURNEYDB_S3_SECRET_KEY", s3SecretKey);
+        };
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 /**
  * The running stack. Its processes end with {@link #close()}, and also when this JVM dies in whatever way. Safe for use by several
  * threads.
+ *
+ * <p>The components are the embedded servers, or, in a JVM with the system property {@code containers}, containers of the Docker
+ * engine on this machine: the same ports, credentials and data between starts, in volumes that the data folder names.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -81,7 +84,7 @@ public final class LocalStack implements AutoCloseable {
     @Override
     public void close() {
         try {
-            inParallel(processes.values(), ServerProcess::stop);
+            inParallel(processes.values(), temporary.exists() ? ServerProcess::discard : ServerProcess::stop);
         } finally {
             release(lock);
             temporary.delete();
@@ -108,7 +111,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private static Map<Component, ServerProcess> processes(LocalStackOptions options, Credentials credentials) {
-        ServerCommands commands = new ServerCommands(ProjectHome.find(), options.dataDirectory(), credentials);
+        Commands commands = Commands.chosen(ProjectHome.find(), options.dataDirectory(), credentials);
         Map<Component, ServerProcess> processes = new EnumMap<>(Component.class);
         for (Component component : options.components()) {
             int port = options.port(component) == 0 ? FreePorts.next() : options.port(component);

@@ -1,12 +1,12 @@
 package io.journeydb.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The command line and environment of each component's process. */
-final class ServerCommands {
+/** The embedded servers, each component a process of this machine. */
+final class ServerCommands implements Commands {
 
     static final String BUCKET = "journeydb";
 
@@ -16,6 +16,8 @@ final class ServerCommands {
     /** Small machines run three of these beside the services: no parallel collector, no file in the temporary folder. */
     private static final List<String> JVM =
             List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError");
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
 
     private final ProjectHome home;
     private final Path dataDirectory;
@@ -27,11 +29,10 @@ final class ServerCommands {
         this.credentials = credentials;
     }
 
-    /** What runs this component on this port. */
-    ServerCommand of(Component component, int port) {
+    @Override
+    public ServerCommand of(Component component, int port) {
         return switch (component) {
-            case KAFKA ->
-                command(component, port, "server", "kafka.KafkaMain", "320m", QUICK_START, List.of(), Map.of());
+            case KAFKA -> command(component, port, "server", "kafka.KafkaMain", "320m", QUICK_START, List.of());
             case POSTGRES ->
                 command(
                         component,
@@ -42,8 +43,7 @@ final class ServerCommands {
                         QUICK_START,
                         List.of(
                                 "--binaries",
-                                home.target("server").resolve("postgres").toString()),
-                        Map.of("JOURNEYDB_POSTGRES_PASSWORD", credentials.postgresPassword()));
+                                home.target("server").resolve("postgres").toString()));
             case S3 ->
                 command(
                         component,
@@ -54,10 +54,7 @@ final class ServerCommands {
                         // Hashing is most of its work, and only the optimising compiler knows the processor's
                         // instructions for it.
                         List.of(),
-                        List.of("--bucket", BUCKET),
-                        Map.of(
-                                "JOURNEYDB_S3_ACCESS_KEY", credentials.s3AccessKey(),
-                                "JOURNEYDB_S3_SECRET_KEY", credentials.s3SecretKey()));
+                        List.of("--bucket", BUCKET));
         };
     }
 
@@ -68,8 +65,7 @@ final class ServerCommands {
             String main,
             String heap,
             List<String> jvm,
-            List<String> arguments,
-            Map<String, String> secrets) {
+            List<String> arguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(JVM);
@@ -81,6 +77,10 @@ final class ServerCommands {
         line.addAll(List.of("--port", Integer.toString(port)));
         line.addAll(arguments);
         return new ServerCommand(
-                line, secrets, component == Component.POSTGRES ? new PostmasterFile(data)::mayHold : taken -> false);
+                line,
+                credentials.asVariables(component),
+                component == Component.POSTGRES ? new PostmasterFile(data)::mayHold : taken -> false,
+                START_PATIENCE,
+                ServerCommand.Reach.SIGNALS);
     }
 }

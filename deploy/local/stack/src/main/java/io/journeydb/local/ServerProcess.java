@@ -1,15 +1,12 @@
 package io.journeydb.local;
 
+import io.journeydb.local.ServerCommand.Reach;
 import io.journeydb.local.child.FreePorts;
+import io.journeydb.local.child.Order;
 import io.journeydb.local.child.Ready;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,7 +18,6 @@ import java.util.stream.Stream;
  */
 public final class ServerProcess {
 
-    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
 
@@ -30,6 +26,7 @@ public final class ServerProcess {
     private final ServerCommand command;
     private final ServerLog log;
     private Process process;
+    private Conversation conversation;
     private Ready ready = Ready.alone();
 
     ServerProcess(Component component, int port, ServerCommand command, Path logFile) {
@@ -67,11 +64,12 @@ public final class ServerProcess {
         try {
             log.open();
             ProcessBuilder builder = new ProcessBuilder(command.line());
-            builder.environment().putAll(command.secrets());
+            builder.environment().putAll(command.environment());
             process = builder.redirectError(
                             ProcessBuilder.Redirect.appendTo(logFile().toFile()))
                     .start();
-            ready = awaitReady(process);
+            conversation = new Conversation(process, component.id());
+            ready = awaitReady();
         } catch (IOException e) {
             throw new LocalStackException("Could not start " + component.title() + ": " + e.getMessage(), e);
         }
@@ -82,36 +80,52 @@ public final class ServerProcess {
         if (process == null) {
             return;
         }
-        resume();
-        try {
-            process.getOutputStream().close();
-        } catch (IOException alreadyGone) {
-            // It died by itself: the wait below returns at once.
+        if (command.reach() == Reach.SIGNALS) {
+            // A frozen process hears nothing; that of a container isn't frozen and lets its container go on.
+            signal("CONT");
         }
+        conversation.end();
         if (!ended(STOP_PATIENCE)) {
-            kill();
+            killProcesses();
         }
     }
 
-    /** {@code kill -9} for all of its processes: no flush, no goodbye. Returns when they are gone. */
-    public synchronized void kill() {
-        if (process == null) {
-            return;
+    /** Stops it for good, with its data when they aren't in its folder. */
+    synchronized void discard() {
+        try {
+            if (command.reach() == Reach.ORDERS) {
+                order(Order.DISCARD);
+            }
+        } finally {
+            stop();
         }
-        processes().toList().forEach(ProcessHandle::destroyForcibly);
-        if (!ended(KILL_PATIENCE)) {
-            throw new LocalStackException("Could not kill " + component.title() + " (process " + process.pid() + ")");
+    }
+
+    /** {@code kill -9} for all of its processes, its container too: no flush, no goodbye. Returns when they are gone. */
+    public synchronized void kill() {
+        try {
+            if (command.reach() == Reach.ORDERS) {
+                order(Order.KILL);
+            }
+        } finally {
+            killProcesses();
         }
     }
 
     /** Freezes it (SIGSTOP): connections stay open and nothing answers, as with a machine that swaps or a cable that is cut. */
     public synchronized void pause() {
-        signal("STOP");
+        switch (command.reach()) {
+            case SIGNALS -> signal("STOP");
+            case ORDERS -> order(Order.PAUSE);
+        }
     }
 
     /** Lets a frozen one go on (SIGCONT). */
     public synchronized void resume() {
-        signal("CONT");
+        switch (command.reach()) {
+            case SIGNALS -> signal("CONT");
+            case ORDERS -> order(Order.RESUME);
+        }
     }
 
     /** Kills the child and leaves what it reported running, as the system does when memory is short. */
@@ -120,7 +134,7 @@ public final class ServerProcess {
         ended(KILL_PATIENCE);
     }
 
-    /** Its live processes: the child, what it reported, and their descendants. */
+    /** Its live processes on this machine: the child, what it reported, and their descendants. A container's are not among them. */
     public Stream<ProcessHandle> processes() {
         Stream<ProcessHandle> reported = ready.processes().stream().flatMap(id -> ProcessHandle.of(id).stream());
         return Stream.concat(Stream.of(process.toHandle()), reported)
@@ -136,34 +150,40 @@ public final class ServerProcess {
         }
     }
 
-    private Ready awaitReady(Process started) {
-        CompletableFuture<Ready> line = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("ready-" + component.id()).start(() -> readOutput(started, line));
+    private Ready awaitReady() {
+        Duration patience = command.startPatience();
         try {
-            return line.get(START_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return conversation.awaitReady(patience);
         } catch (ExecutionException e) {
             throw new LocalStackException("Could not start " + component.title() + ": it ended. " + log.lastWords(), e);
         } catch (TimeoutException e) {
-            kill();
+            killProcesses();
             throw new LocalStackException(
-                    "Could not start " + component.title() + ": not ready after " + START_PATIENCE.toSeconds() + " s. "
+                    "Could not start " + component.title() + ": not ready after " + patience.toSeconds() + " s. "
                             + log.lastWords(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            kill();
+            killProcesses();
             throw new LocalStackException("Interrupted while " + component.title() + " started", e);
         }
     }
 
-    private static void readOutput(Process started, CompletableFuture<Ready> ready) {
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
-            output.lines().forEach(line -> Ready.parse(line).ifPresent(ready::complete));
-        } catch (IOException | UncheckedIOException e) {
-            ready.completeExceptionally(e);
+    private void killProcesses() {
+        if (process == null) {
+            return;
         }
-        ready.completeExceptionally(new IOException("end of output"));
+        processes().toList().forEach(ProcessHandle::destroyForcibly);
+        if (!ended(KILL_PATIENCE)) {
+            throw new LocalStackException("Could not kill " + component.title() + " (process " + process.pid() + ")");
+        }
+    }
+
+    private void order(Order order) {
+        if (isRunning() && !conversation.order(order)) {
+            throw new LocalStackException(
+                    "Order " + order + " had no effect on " + component.title() + ". " + log.lastWords());
+        }
     }
 
     private boolean ended(Duration patience) {

@@ -12,6 +12,10 @@ record TemporaryFolder(Path folder) {
 
     static final TemporaryFolder NONE = new TemporaryFolder(null);
 
+    boolean exists() {
+        return folder != null;
+    }
+
     void delete() {
         if (folder == null || Files.notExists(folder)) {
             return;

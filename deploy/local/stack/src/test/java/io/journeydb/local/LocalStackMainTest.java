@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,25 +37,29 @@ class LocalStackMainTest {
     }
 
     private Process started(List<Integer> ports) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djourneydb.home=" + ProjectHome.find().folder(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LocalStackMain.class.getName(),
-                        "--data",
-                        folder.toString(),
-                        "--kafka-port",
-                        ports.get(0).toString(),
-                        "--postgres-port",
-                        ports.get(1).toString(),
-                        "--s3-port",
-                        ports.get(2).toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djourneydb.home=" + ProjectHome.find().folder());
+        command.addAll(containerSettings());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalStackMain.class.getName()));
+        command.addAll(List.of("--data", folder.toString()));
+        command.addAll(List.of("--kafka-port", ports.get(0).toString()));
+        command.addAll(List.of("--postgres-port", ports.get(1).toString()));
+        command.addAll(List.of("--s3-port", ports.get(2).toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         assertThat(output.lines().limit(4).toList()).last().asString().startsWith("Credentials");
         return process;
+    }
+
+    /** The program runs as this test does: on the embedded servers or on containers. */
+    private static List<String> containerSettings() {
+        return System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.equals("containers") || name.startsWith("containers."))
+                .map(name -> "-D" + name + "=" + System.getProperty(name))
+                .toList();
     }
 }

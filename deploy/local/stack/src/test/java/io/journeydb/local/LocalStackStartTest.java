@@ -71,7 +71,7 @@ class LocalStackStartTest {
         assertThatThrownBy(() -> LocalStack.start(options))
                 .isInstanceOf(LocalStackException.class)
                 .hasMessageContaining("Could not start the S3 store")
-                .hasMessageContaining("FileSystemException")
+                .hasMessageContaining("java.nio.file.File")
                 .hasMessageContaining(folder.resolve("logs").resolve("s3.log").toString());
     }
 
