@@ -9,10 +9,14 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.journeydb.events.rejection.RejectionCode;
 import java.io.IOException;
@@ -25,8 +29,8 @@ import java.nio.charset.StandardCharsets;
  * Writes and reads events as UTF-8 JSON.
  *
  * <p>The same event always gives the same bytes: members in the records' order, absent ones left out, times in ISO 8601.
- * Reading is strict where a mistake would go unnoticed (repeated members, trailing tokens, missing required members),
- * bounded (depth and digits of a number up to 1,000), and lenient where the contract may grow (unknown members).
+ * Reading is strict where a mistake would go unnoticed (repeated members, trailing tokens, missing required members,
+ * a number where a text belongs and the other way round), bounded (depth and digits of a number up to 1,000), and lenient where the contract may grow (unknown members).
  *
  * <p>Safe for use by several threads.
  */
@@ -34,6 +38,9 @@ public final class EventCodec {
 
     private static final int MAX_DEPTH = 1_000;
     private static final int MAX_NUMBER_LENGTH = 1_000;
+
+    private static final String NOT_AN_OBJECT = "the value is not a JSON object";
+    private static final String NOT_UTF_8 = "the value is not valid UTF-8";
 
     private final ObjectMapper mapper;
 
@@ -53,6 +60,13 @@ public final class EventCodec {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, textual -> textual.setCoercion(
+                                CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
     }
 
@@ -68,21 +82,19 @@ public final class EventCodec {
     /**
      * Reads an event that a stranger may have written.
      *
-     * @throws EventFormatException if the bytes are not strict UTF-8, not JSON, over the limits, or not such an event
+     * @throws EventFormatException with {@code E_JSON} if the bytes are not one JSON value in strict UTF-8,
+     *     {@code E_JSON_LIMIT} if it is over the limits, {@code E_SCHEMA} if it is not such an event
      */
     public <T> T decodeStrictly(byte[] json, Class<T> type) {
+        // The whole text first, so that a mistake anywhere in it is told apart from one in its members.
+        JsonNode tree = tree(json);
+        if (!tree.isObject()) {
+            throw new EventFormatException(RejectionCode.E_SCHEMA, NOT_AN_OBJECT, null);
+        }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(json))
-                    .toString();
-            // The whole text first, so that a mistake anywhere in it is told apart from one in its members.
-            JsonNode tree = mapper.readTree(text);
-            return required(mapper.treeToValue(tree, type));
-        } catch (CharacterCodingException e) {
-            throw new EventFormatException(RejectionCode.E_JSON, "the value is not valid UTF-8", e);
+            return mapper.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
-            throw explain(e);
+            throw SchemaFault.of(e);
         }
     }
 
@@ -93,39 +105,50 @@ public final class EventCodec {
      */
     public <T> T decode(byte[] json, Class<T> type) {
         try {
-            return required(mapper.readValue(json, type));
+            T event = mapper.readValue(json, type);
+            if (event == null) {
+                throw new EventFormatException(RejectionCode.E_SCHEMA, NOT_AN_OBJECT, null);
+            }
+            return event;
+        } catch (StreamReadException e) {
+            throw notJson(e);
         } catch (JsonProcessingException e) {
-            throw explain(e);
+            throw SchemaFault.of(e);
         } catch (IOException e) {
-            throw new EventFormatException(RejectionCode.E_JSON, "the value is not valid UTF-8", e);
+            throw new EventFormatException(RejectionCode.E_JSON, NOT_UTF_8, e);
         }
     }
 
-    private static <T> T required(T event) {
-        if (event == null) {
-            throw new EventFormatException(RejectionCode.E_SCHEMA, "the value is the JSON literal null", null);
+    private JsonNode tree(byte[] json) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString();
+            JsonNode tree = mapper.readTree(text);
+            if (tree.isMissingNode()) {
+                throw new EventFormatException(RejectionCode.E_JSON, "the value is empty", null);
+            }
+            return tree;
+        } catch (CharacterCodingException e) {
+            throw new EventFormatException(RejectionCode.E_JSON, NOT_UTF_8, e);
+        } catch (MismatchedInputException e) {
+            // A tree takes any value: what does not fit is what stands behind it.
+            throw new EventFormatException(RejectionCode.E_JSON, "more follows after the JSON value" + at(e), e);
+        } catch (JsonProcessingException e) {
+            throw notJson(e);
         }
-        return event;
     }
 
-    private static EventFormatException explain(JsonProcessingException e) {
-        if (e instanceof StreamConstraintsException) {
-            return new EventFormatException(RejectionCode.E_JSON_LIMIT, e.getOriginalMessage(), e);
-        }
-        if (e instanceof ValueInstantiationException invalid && invalid.getCause() != null) {
-            return new EventFormatException(RejectionCode.E_SCHEMA, describe(invalid.getCause()) + at(e), e);
-        }
-        boolean syntax = e instanceof StreamReadException;
-        RejectionCode code = syntax ? RejectionCode.E_JSON : RejectionCode.E_SCHEMA;
-        return new EventFormatException(code, e.getOriginalMessage() + at(e), e);
-    }
-
-    private static String describe(Throwable cause) {
-        return cause instanceof NullPointerException ? cause.getMessage() + " is missing" : cause.getMessage();
+    private static EventFormatException notJson(JsonProcessingException e) {
+        return e instanceof StreamConstraintsException
+                ? new EventFormatException(RejectionCode.E_JSON_LIMIT, e.getOriginalMessage(), e)
+                : new EventFormatException(
+                        RejectionCode.E_JSON, "the value is not JSON: " + e.getOriginalMessage() + at(e), e);
     }
 
     private static String at(JsonProcessingException e) {
-        return e.getLocation() == null
+        return e.getLocation() == null || e.getLocation().getLineNr() < 1
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
