@@ -36,8 +36,10 @@ final class Engine {
     static Engine find() throws IOException {
         try {
             return new Engine(DockerClientFactory.instance().client());
-        } catch (IllegalStateException e) {
-            throw new IOException("No Docker engine answers. Start one, or run without -Dcontainers.", e);
+        } catch (IllegalStateException logged) {
+            // Without the cause, which Testcontainers has logged: this must be among the log's last lines, which a
+            // person sees.
+            throw new IOException("No Docker engine answers. Start one, or run without -Dcontainers.");
         }
     }
 
