@@ -5,7 +5,10 @@ import io.journeydb.cli.terminal.Failure;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.LocalStack;
 import io.journeydb.local.LocalStackException;
+import io.journeydb.local.child.DataLock;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,12 +17,15 @@ import java.util.Map;
 public final class RunningSystem implements AutoCloseable {
 
     private final SystemOptions options;
+    private final DataLock lock;
     private final LocalStack stack;
     private final Map<Service, ServiceProcess> services;
     private final Readiness readiness = new Readiness();
 
-    private RunningSystem(SystemOptions options, LocalStack stack, Map<Service, ServiceProcess> services) {
+    private RunningSystem(
+            SystemOptions options, DataLock lock, LocalStack stack, Map<Service, ServiceProcess> services) {
         this.options = options;
+        this.lock = lock;
         this.stack = stack;
         this.services = services;
     }
@@ -30,18 +36,23 @@ public final class RunningSystem implements AutoCloseable {
      * @throws Failure if a port is taken (before anything starts), or something does not come up (the rest is stopped again)
      */
     public static RunningSystem start(SystemOptions options) {
-        Predecessors predecessors = new Predecessors(options.data());
-        predecessors.end();
-        Map<Service, ServiceProcess> unconfigured = processes(options, Map.of());
-        options.servicePorts().forEach((service, port) -> {
-            if (port != 0) {
-                unconfigured.get(service).requireFreePort();
-            }
-        });
-        RunningSystem system = startStack(options);
+        DataLock lock = lock(options.data());
+        try {
+            processes(options, Map.of()).values().forEach(service -> {
+                service.awaitPredecessor();
+                service.requireFreePort();
+            });
+            return start(options, lock);
+        } catch (Failure e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static RunningSystem start(SystemOptions options, DataLock lock) {
+        RunningSystem system = startStack(options, lock);
         try {
             system.services.values().forEach(ServiceProcess::start);
-            predecessors.remember(system.services.values());
             system.services.forEach(system.readiness::await);
             return system;
         } catch (Failure e) {
@@ -50,13 +61,35 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    private static RunningSystem startStack(SystemOptions options) {
+    private static RunningSystem startStack(SystemOptions options, DataLock lock) {
         try {
             LocalStack stack = LocalStack.start(options.stack());
             return new RunningSystem(
-                    options, stack, processes(options, stack.endpoints().asProperties()));
+                    options, lock, stack, processes(options, stack.endpoints().asProperties()));
         } catch (LocalStackException e) {
             throw new Failure(e.getMessage(), e);
+        }
+    }
+
+    private static DataLock lock(Path data) {
+        try {
+            return DataLock.take(data.resolve("system"), Duration.ZERO);
+        } catch (IOException e) {
+            throw new Failure(
+                    "`up` runs on " + data
+                            + " already. Use that one, stop it, or give this one a folder of its own: --data DIR",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+    }
+
+    private static void release(DataLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new Failure("the lock of the data folder could not be given back: " + e.getMessage(), e);
         }
     }
 
@@ -117,5 +150,6 @@ public final class RunningSystem implements AutoCloseable {
     public void close() {
         services.values().parallelStream().forEach(ServiceProcess::stop);
         stack.close();
+        release(lock);
     }
 }

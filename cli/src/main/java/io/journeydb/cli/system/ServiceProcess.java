@@ -1,11 +1,13 @@
 package io.journeydb.cli.system;
 
 import io.journeydb.cli.terminal.Failure;
+import io.journeydb.local.child.DataLock;
+import io.journeydb.local.child.FreePorts;
+import io.journeydb.local.child.GuardedMain;
+import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /** One service as a process; its log goes to a file. Safe for several threads. */
 public final class ServiceProcess {
+
+    private static final String ENTRY_POINT = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
     /** Longer than a service takes to drain. */
     private static final Duration DRAIN = Duration.ofSeconds(20);
@@ -38,7 +42,7 @@ public final class ServiceProcess {
      */
     ServiceProcess(Service service, Path home, Path data, int port, Map<String, String> settings) {
         this.service = service;
-        this.port = port == 0 ? freePort() : port;
+        this.port = port == 0 ? FreePorts.next() : port;
         this.jar = home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
         this.folder = data.resolve(service.id());
         this.logFile = data.resolve("logs").resolve(service.id() + ".log");
@@ -96,15 +100,22 @@ public final class ServiceProcess {
         awaitEnd();
     }
 
-    void requireFreePort() {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress("127.0.0.1", port));
+    /** Waits for a predecessor whose parent was killed: it is just draining, and its port will be free in a moment. */
+    void awaitPredecessor() {
+        try {
+            DataLock.take(folder, DRAIN).close();
         } catch (IOException e) {
-            throw new Failure(
-                    "port " + port + " is taken, and the " + service.id()
-                            + " service needs it. Stop what uses it, or choose another: --" + service.id() + "-port",
-                    e);
+            throw new Failure("the " + service.id() + " service of an earlier run does not end: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+    }
+
+    void requireFreePort() {
+        if (!FreePorts.isFree(port)) {
+            throw new Failure("port " + port + " is taken, and the " + service.id()
+                    + " service needs it. Stop what uses it, or choose another: --" + service.id() + "-port");
         }
     }
 
@@ -115,9 +126,25 @@ public final class ServiceProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(service.jvmOptions());
-        command.add("-jar");
-        command.add(jar.toString());
+        command.add("-cp");
+        command.add(guard() + File.pathSeparator + jar);
+        command.add(GuardedMain.class.getName());
+        command.add(folder.toString());
+        command.add(ENTRY_POINT);
         return command;
+    }
+
+    /** The class path of the guard that ends the service with this process. */
+    private static Path guard() {
+        try {
+            return Path.of(GuardedMain.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a class path entry that is no path", e);
+        }
     }
 
     /** Configuration keys as the environment spells them (MicroProfile Config: upper case, anything else an underscore). */
@@ -141,14 +168,6 @@ public final class ServiceProcess {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new Failure("no port is free: " + e.getMessage(), e);
         }
     }
 }

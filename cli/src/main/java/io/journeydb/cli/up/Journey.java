@@ -3,15 +3,18 @@ package io.journeydb.cli.up;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.cli.connection.ServiceClient;
 import io.journeydb.events.ImageStored;
-import io.journeydb.events.SampleAnnotated;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.json.EventCodec;
+import io.journeydb.events.json.EventFormatException;
 import io.journeydb.events.kafka.Topic;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,7 +23,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Watches samples on their way: stored, annotated, searchable, or rejected. For one thread. */
+/**
+ * Watches samples on their way: stored since this was made, annotated, searchable; and what was rejected since. A sample that
+ * was there before is stored again by its repeated event, as every delivery repeats it. For one thread.
+ */
 final class Journey implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -28,10 +34,10 @@ final class Journey implements AutoCloseable {
     private final EventCodec codec = new EventCodec();
     private final ServiceClient index;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Set<SampleId> expected = new HashSet<>();
-    private final Map<SampleId, ImageStored> stored = new HashMap<>();
-    private final Map<SampleId, SampleAnnotated> annotated = new HashMap<>();
-    private final Set<SampleId> indexed = new HashSet<>();
+    private final Set<String> expected = new HashSet<>();
+    private final Map<String, String> storedTexts = new HashMap<>();
+    private final Set<String> annotated = new HashSet<>();
+    private final Set<String> indexed = new HashSet<>();
     private int rejected;
 
     Journey(String bootstrapServers, ServiceClient index) {
@@ -46,16 +52,24 @@ final class Journey implements AutoCloseable {
                         "earliest"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = Stream.of(Topic.IMAGES, Topic.ANNOTATIONS, Topic.REJECTIONS)
-                .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
+        List<TopicPartition> fresh = Stream.concat(partitions(Topic.IMAGES), partitions(Topic.REJECTIONS))
                 .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        List<TopicPartition> all =
+                Stream.concat(fresh.stream(), partitions(Topic.ANNOTATIONS)).toList();
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+        consumer.seekToEnd(fresh);
+        // Seeking is lazy: where the end is now, and not at the first poll, is what counts.
+        fresh.forEach(consumer::position);
+    }
+
+    private Stream<TopicPartition> partitions(Topic topic) {
+        return consumer.partitionsFor(topic.topicName()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()));
     }
 
     void expect(SampleId sample) {
-        expected.add(sample);
+        expected.add(sample.value());
     }
 
     /** Reads what has come since, for at most a moment, and asks the index for what it does not have yet. */
@@ -63,7 +77,7 @@ final class Journey implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> next : consumer.poll(POLL)) {
             take(next);
         }
-        for (SampleId sample : annotated.keySet()) {
+        for (String sample : annotated) {
             if (expected.contains(sample) && !indexed.contains(sample) && isAnnotatedInIndex(sample)) {
                 indexed.add(sample);
             }
@@ -73,16 +87,26 @@ final class Journey implements AutoCloseable {
     private void take(ConsumerRecord<byte[], byte[]> next) {
         if (next.topic().equals(Topic.REJECTIONS.topicName())) {
             rejected++;
-        } else if (next.value() != null && next.topic().equals(Topic.IMAGES.topicName())) {
-            ImageStored event = codec.decode(next.value(), ImageStored.class);
-            stored.put(event.sampleId(), event);
-        } else if (next.value() != null) {
-            SampleAnnotated event = codec.decode(next.value(), SampleAnnotated.class);
-            annotated.put(event.sampleId(), event);
+        } else if (next.key() != null && next.value() != null) {
+            String sample = new String(next.key(), StandardCharsets.UTF_8);
+            if (next.topic().equals(Topic.ANNOTATIONS.topicName())) {
+                annotated.add(sample);
+            } else if (expected.contains(sample)) {
+                textOf(next.value()).ifPresent(text -> storedTexts.put(sample, text));
+            }
         }
     }
 
-    private boolean isAnnotatedInIndex(SampleId sample) {
+    /** Nothing for a value that is no event: anyone may have written it, and it is none of ours. */
+    private Optional<String> textOf(byte[] value) {
+        try {
+            return Optional.of(codec.decode(value, ImageStored.class).prompt().text());
+        } catch (EventFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isAnnotatedInIndex(String sample) {
         return index.find("/v1/samples/" + sample)
                 .map(found -> found.has("annotation"))
                 .orElse(false);
@@ -90,13 +114,11 @@ final class Journey implements AutoCloseable {
 
     /** Whether a search for the prompt of a stored sample hits that sample. */
     boolean isHitByItsPrompt(SampleId sample) {
-        String words = stored.get(sample)
-                .prompt()
-                .text()
+        String words = storedTexts
+                .get(sample.value())
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
-        JsonNode answer = index.get(
-                "/v1/search?size=100&q=" + java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode answer = index.get("/v1/search?size=100&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
         for (JsonNode hit : answer.path("hits")) {
             if (hit.path("sampleId").asText().equals(sample.value())) {
                 return true;
@@ -106,34 +128,34 @@ final class Journey implements AutoCloseable {
     }
 
     boolean isComplete() {
-        return indexed.containsAll(expected);
+        return indexed.containsAll(expected) && storedTexts.keySet().containsAll(expected);
     }
 
     boolean isStored(SampleId sample) {
-        return stored.containsKey(sample);
+        return storedTexts.containsKey(sample.value());
     }
 
     boolean isAnnotated(SampleId sample) {
-        return annotated.containsKey(sample);
+        return annotated.contains(sample.value());
     }
 
     boolean isIndexed(SampleId sample) {
-        return indexed.contains(sample);
+        return indexed.contains(sample.value());
     }
 
     long storedCount() {
-        return expected.stream().filter(stored::containsKey).count();
+        return storedTexts.size();
     }
 
     long annotatedCount() {
-        return expected.stream().filter(annotated::containsKey).count();
+        return expected.stream().filter(annotated::contains).count();
     }
 
     long indexedCount() {
         return indexed.size();
     }
 
-    /** How many records were ever rejected. */
+    /** How many records were rejected since this was made. */
     int rejectedCount() {
         return rejected;
     }

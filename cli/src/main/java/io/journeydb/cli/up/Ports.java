@@ -3,6 +3,8 @@ package io.journeydb.cli.up;
 import io.journeydb.cli.system.Service;
 import io.journeydb.cli.system.SystemOptions;
 import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options for other ports than the usual; 0 takes a free one. */
@@ -49,6 +51,12 @@ final class Ports {
             defaultValue = "8083",
             description = "Index service (default: ${DEFAULT-VALUE}).")
     private int index;
+
+    /** Whether any of them was given. */
+    boolean given(CommandSpec command) {
+        return Stream.of("kafka", "postgres", "s3", "ingest", "annotate", "index")
+                .anyMatch(name -> command.commandLine().getParseResult().hasMatchedOption("--" + name + "-port"));
+    }
 
     SystemOptions options(SystemOptions usual) {
         return new SystemOptions(

@@ -64,6 +64,8 @@ public final class UpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private volatile boolean stopping;
+
     @Override
     public Integer call() throws IOException {
         if (samples < 0) {
@@ -71,6 +73,14 @@ public final class UpCommand implements Callable<Integer> {
         }
         if (infra) {
             return runInfra();
+        }
+        if (once && samples == 0) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--once needs samples to check: --samples 1 or more");
+        }
+        if (once && ports.given(spec)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--once takes free ports: leave the port options out");
         }
         return once ? runOnce() : run();
     }
@@ -83,14 +93,31 @@ public final class UpCommand implements Callable<Integer> {
         system.addresses().writeTo(system.data());
         out.printf(Locale.ROOT, "All services are ready after %.1f s.%n", seconds(started));
         out.flush();
-        if (samples > 0) {
-            try (Journey journey = new DrawnFeed(system).feed(samples, PATIENCE).journey()) {
-                out.printf(Locale.ROOT, "%,d of %,d drawn samples are searchable.%n", journey.indexedCount(), samples);
-            }
+        feed(system, out);
+        if (!stopping) {
+            new Welcome(system).print(out);
         }
-        new Welcome(system).print(out);
         await(stopped);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Streams the samples in that this data folder has not had; a failure is told, and the system runs on. */
+    private void feed(RunningSystem system, PrintWriter out) {
+        DrawnMark mark = new DrawnMark(system.data());
+        if (samples <= mark.count()) {
+            return;
+        }
+        try (Journey journey = new DrawnFeed(system).feed(samples, PATIENCE).journey()) {
+            out.printf(Locale.ROOT, "%,d of %,d drawn samples are searchable.%n", journey.indexedCount(), samples);
+            if (journey.isComplete()) {
+                mark.write(samples);
+            }
+        } catch (Failure e) {
+            if (!stopping) {
+                out.println("The drawn samples did not all arrive: " + e.getMessage());
+            }
+        }
+        out.flush();
     }
 
     private Integer runOnce() throws IOException {
@@ -167,9 +194,10 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     /** Ctrl-C and SIGTERM drain the services and stop the rest, in this order. */
-    private static CountDownLatch closeAtExit(AutoCloseable running, PrintWriter out) {
+    private CountDownLatch closeAtExit(AutoCloseable running, PrintWriter out) {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            stopping = true;
             out.println();
             out.println("Stopping …");
             out.flush();

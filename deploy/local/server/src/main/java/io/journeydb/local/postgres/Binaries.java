@@ -13,7 +13,6 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** The PostgreSQL server of zonky's archive on the class path, unpacked once and kept. Several processes may ask at a time. */
 final class Binaries {
 
-    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final int EXECUTABLE = 0100;
 
     private final Path folder;
@@ -41,8 +40,15 @@ final class Binaries {
         }
     }
 
+    /** Named as zonky names them, by what this machine is. */
+    private static String archive() {
+        String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+        String processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        return "/postgres-" + system + "-" + processor + ".txz";
+    }
+
     private static void unpackInto(Path target) throws IOException {
-        try (InputStream archive = Binaries.class.getResourceAsStream(ARCHIVE)) {
+        try (InputStream archive = Binaries.class.getResourceAsStream(archive())) {
             if (archive == null) {
                 throw new IOException("There is no PostgreSQL for " + System.getProperty("os.name") + " "
                         + System.getProperty("os.arch") + " on the class path");
