@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /** Runs transactions and says, once for all of the store, what a failure means. Thread safe. */
 public final class Database {
+
+    private static final Logger LOG = Logger.getLogger(Database.class);
 
     /** SQL state classes that blame the data: cardinality, data exception, constraint, a limit of the program. */
     private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23", "54");
@@ -28,7 +31,7 @@ public final class Database {
     }
 
     /**
-     * Does the work and commits; rolls back if it fails.
+     * Does the work and commits; rolls back if it fails, be it by an Error: a pool may commit what it is given back.
      *
      * @throws RefusedDataException if the data is at fault
      * @throws UnavailableException if anything else is
@@ -36,13 +39,16 @@ public final class Database {
     <T> T transaction(Work<T> work) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
+            boolean committed = false;
             try {
                 T result = work.in(connection);
                 connection.commit();
+                committed = true;
                 return result;
-            } catch (SQLException | IOException | RuntimeException e) {
-                rollback(connection, e);
-                throw e;
+            } finally {
+                if (!committed) {
+                    rollback(connection);
+                }
             }
         } catch (SQLException e) {
             throw explain(e);
@@ -51,11 +57,12 @@ public final class Database {
         }
     }
 
-    private static void rollback(Connection connection, Exception cause) {
+    /** What made the work fail matters more than a rollback that fails: then the connection is gone, and so is the work. */
+    private static void rollback(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            cause.addSuppressed(e);
+            LOG.debugf(e, "Rollback failed: state=%s", e.getSQLState());
         }
     }
 
