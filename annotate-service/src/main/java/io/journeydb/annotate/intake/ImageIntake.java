@@ -1,6 +1,7 @@
 package io.journeydb.annotate.intake;
 
 import io.journeydb.annotate.patience.Patience;
+import io.journeydb.annotate.patience.StoppedException;
 import io.journeydb.annotate.store.IncomingImage;
 import io.journeydb.annotate.store.PromptAnnotations;
 import io.journeydb.annotate.store.RefusedDataException;
@@ -76,7 +77,7 @@ public final class ImageIntake {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             switch (reader.read(record.value())) {
                 case Reading.Image(IncomingImage image) -> arrivals.add(new Arrival(record, image));
-                case Reading.Unreadable(String reason) -> reject(record, reason);
+                case Reading.Unreadable(String reason) -> reject(record, RejectionCode.E_EVENT, reason);
                 case Reading.Tombstone() ->
                     LOG.debugf(
                             "Tombstone passed over: topic=%s partition=%d offset=%d",
@@ -86,25 +87,68 @@ public final class ImageIntake {
         save(arrivals);
     }
 
-    /** Halves a batch that the database refuses, until the record at fault stands alone. */
+    /** Halves a batch that fails for another reason than an outage, until the record at fault stands alone. */
     private void save(List<Arrival> arrivals) {
         if (arrivals.isEmpty()) {
             return;
         }
-        List<IncomingImage> images = arrivals.stream().map(Arrival::image).toList();
         try {
-            long begin = System.nanoTime();
-            Saved saved = patience.insist(() -> store.save(images, annotations));
-            tell(saved, Duration.ofNanos(System.nanoTime() - begin));
-        } catch (RefusedDataException e) {
+            store(arrivals, annotations);
+        } catch (StoppedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Refused data or a defect of this program: neither must hold up the partition.
+            keepIfStopping(e);
             if (arrivals.size() == 1) {
-                reject(arrivals.getFirst().record(), e.getMessage());
+                saveUnannotated(arrivals.getFirst(), e);
                 return;
             }
             int middle = arrivals.size() / 2;
             save(arrivals.subList(0, middle));
             save(arrivals.subList(middle, arrivals.size()));
         }
+    }
+
+    /** Our annotation may be at fault rather than the record: without it, the prompt waits for the workers. */
+    private void saveUnannotated(Arrival arrival, RuntimeException first) {
+        ConsumerRecord<byte[], byte[]> record = arrival.record();
+        try {
+            store(List.of(arrival), PromptAnnotations.LEFT_TO_WORKERS);
+            LOG.errorf(
+                    first,
+                    "Annotation cannot be stored, the prompt is left to the workers: sampleId=%s promptId=%s",
+                    arrival.image().event().sampleId(),
+                    arrival.image().event().promptId());
+        } catch (StoppedException e) {
+            throw e;
+        } catch (RefusedDataException e) {
+            reject(record, RejectionCode.E_EVENT, e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever is wrong with this program, one record must not stop its partition; the original is kept.
+            keepIfStopping(e);
+            LOG.errorf(
+                    e,
+                    "Record could not be stored: topic=%s partition=%d offset=%d",
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
+            String defect = e.getClass().getSimpleName();
+            reject(record, RejectionCode.E_INTERNAL, "the service failed on this record (" + defect + ")");
+        }
+    }
+
+    /** What fails while the service is taken apart is no verdict on a record: it comes again. */
+    private void keepIfStopping(RuntimeException e) {
+        if (patience.isOver()) {
+            throw e;
+        }
+    }
+
+    private void store(List<Arrival> arrivals, PromptAnnotations given) {
+        List<IncomingImage> images = arrivals.stream().map(Arrival::image).toList();
+        long begin = System.nanoTime();
+        Saved saved = patience.insist(() -> store.save(images, given));
+        tell(saved, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private void tell(Saved saved, Duration took) {
@@ -118,8 +162,7 @@ public final class ImageIntake {
         }
     }
 
-    private void reject(ConsumerRecord<byte[], byte[]> record, String reason) {
-        RejectionCode code = RejectionCode.E_EVENT;
+    private void reject(ConsumerRecord<byte[], byte[]> record, RejectionCode code, String reason) {
         LOG.warnf(
                 "Record refused: topic=%s partition=%d offset=%d code=%s",
                 record.topic(), record.partition(), record.offset(), code);

@@ -1,6 +1,7 @@
 package io.journeydb.annotate.intake;
 
 import static io.journeydb.annotate.Images.image;
+import static io.journeydb.annotate.Images.promptId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,10 @@ import io.journeydb.annotate.patience.Backoff;
 import io.journeydb.annotate.patience.Patience;
 import io.journeydb.annotate.patience.StoppedException;
 import io.journeydb.annotate.patience.UnavailableException;
+import io.journeydb.annotate.store.Connections;
+import io.journeydb.annotate.store.Database;
+import io.journeydb.annotate.store.PromptAnnotations;
+import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.store.StoreFixture;
 import io.journeydb.annotate.telemetry.Telemetry;
 import io.journeydb.events.ImageStored;
@@ -37,11 +42,14 @@ class ImageIntakeTest {
     private final Patience patience = new Patience(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5)));
     private final List<Rejection> rejected = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private PromptAnnotations annotations = request -> Optional.of(Annotations.annotation(request.promptId()));
     private StoreFixture fixture;
+    private SampleStore store;
 
     @BeforeEach
     void makeTables(Endpoints endpoints) {
         fixture = new StoreFixture(endpoints);
+        store = fixture.samples();
     }
 
     @ParameterizedTest
@@ -64,6 +72,54 @@ class ImageIntakeTest {
                         .count())
                 .isEqualTo(1);
         assertThat(meters.counter("journeydb.prompts.annotated").count()).isEqualTo(499);
+    }
+
+    @Test
+    void anAnnotationThatTheDatabaseRefusesIsNoFaultOfTheSample() {
+        annotations = request -> Optional.of(
+                request.promptId().equals(promptId("two"))
+                        ? Annotations.annotation(request.promptId(), "A \0.", 1, 2)
+                        : Annotations.annotation(request.promptId()));
+
+        intake((record, rejection) -> rejected.add(rejection))
+                .take(List.of(
+                        record(1, image("a", "one")), record(2, image("b", "two")), record(3, image("c", "three"))));
+
+        assertThat(rejected).isEmpty();
+        assertThat(fixture.select("SELECT sample_id FROM samples WHERE revision = 0"))
+                .containsExactly("b");
+        assertThat(fixture.number("SELECT count(*) FROM samples WHERE revision = 1"))
+                .isEqualTo(2);
+        assertThat(told).contains("waiting");
+    }
+
+    @Test
+    void aRecordOnWhichTheServiceFailsIsRejectedAsTheServicesMistake() {
+        int asBatchAsHalfAndUnannotated = 3;
+        store = new SampleStore(
+                new Database(Connections.broken(fixture.connections(), asBatchAsHalfAndUnannotated)), fixture.codec());
+
+        intake((record, rejection) -> rejected.add(rejection))
+                .take(List.of(record(1, image("a", "one")), record(2, image("b", "two"))));
+
+        assertThat(rejected).singleElement().satisfies(rejection -> {
+            assertThat(rejection.code()).isEqualTo(RejectionCode.E_INTERNAL);
+            assertThat(rejection.offset()).isEqualTo(1);
+        });
+        assertThat(fixture.select("SELECT sample_id FROM samples WHERE revision = 1"))
+                .containsExactly("b");
+    }
+
+    @Test
+    void whatFailsWhileTheServiceStopsIsNoVerdictOnTheRecord() {
+        store = new SampleStore(new Database(Connections.broken(fixture.connections(), 1)), fixture.codec());
+        patience.giveUp();
+
+        assertThatThrownBy(() -> intake((record, rejection) -> rejected.add(rejection))
+                        .take(List.of(record(1, image("a", "one")))))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(rejected).isEmpty();
     }
 
     @ParameterizedTest
@@ -156,13 +212,7 @@ class ImageIntakeTest {
             }
         };
         return new ImageIntake(
-                fixture.codec(),
-                fixture.samples(),
-                request -> Optional.of(Annotations.annotation(request.promptId())),
-                rejections,
-                patience,
-                new Telemetry(meters),
-                consequences);
+                fixture.codec(), store, annotations, rejections, patience, new Telemetry(meters), consequences);
     }
 
     private ConsumerRecord<byte[], byte[]> record(long offset, ImageStored image) {
