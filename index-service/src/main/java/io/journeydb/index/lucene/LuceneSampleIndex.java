@@ -66,7 +66,7 @@ public final class LuceneSampleIndex implements SampleIndex {
     public int apply(List<Change> changes, Bookmark bookmark) {
         return writing("take changes", current -> {
             int written = new ChangeSet(current).apply(changes);
-            current.keep(bookmark);
+            current.reached(bookmark);
             return written;
         });
     }
@@ -86,17 +86,16 @@ public final class LuceneSampleIndex implements SampleIndex {
 
     @Override
     public void commit() {
-        writing("be committed", current -> current.writer().commit());
+        writing("be committed", current -> {
+            current.commit();
+            return null;
+        });
     }
 
     @Override
     public void clear() {
         writing("be cleared", current -> {
-            current.writer().deleteAll();
-            current.revisions().clear();
-            current.keep(Bookmark.NONE);
-            current.writer().commit();
-            current.searchers().maybeRefreshBlocking();
+            current.clear();
             return null;
         });
     }
@@ -141,7 +140,7 @@ public final class LuceneSampleIndex implements SampleIndex {
         Session last = session;
         try (directory) {
             if (isWritable()) {
-                last.writer().commit();
+                last.commit();
             }
             last.close();
         } catch (IOException e) {

@@ -27,6 +27,8 @@ final class Session {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Revisions revisions = new Revisions();
+    private final Object commits = new Object();
+    private volatile Bookmark bookmark;
 
     private Session(IndexWriter writer) throws IOException {
         this.writer = writer;
@@ -37,6 +39,7 @@ final class Session {
             throw e;
         }
         searchers.addListener(revisions);
+        this.bookmark = committed();
     }
 
     /** Opens the last commit; what cannot be read, or is of another schema, is begun anew. */
@@ -89,14 +92,48 @@ final class Session {
         return revisions;
     }
 
-    /** What the next commit keeps: never ahead of the documents, as it is set after them. */
-    void keep(Bookmark bookmark) {
-        Map<String, String> data = new HashMap<>(bookmark.entries());
-        data.put(SCHEMA, Fields.SCHEMA);
-        writer.setLiveCommitData(data.entrySet());
+    /** Says how far reading is. Called after the writer has the documents up to there. */
+    void reached(Bookmark place) {
+        bookmark = place;
     }
 
     Bookmark bookmark() {
+        return bookmark;
+    }
+
+    /**
+     * Makes everything durable that was written before it was called. Changes may be written meanwhile: the bookmark is
+     * taken first, and the writer collects the documents afterwards, so those can be ahead of it and never behind.
+     */
+    void commit() throws IOException {
+        synchronized (commits) {
+            keep(bookmark);
+            writer.commit();
+        }
+    }
+
+    /** Forgets everything, durably. A commit in progress is waited for: its bookmark is of what is being forgotten. */
+    void clear() throws IOException {
+        synchronized (commits) {
+            writer.deleteAll();
+            revisions.clear();
+            bookmark = Bookmark.NONE;
+            keep(Bookmark.NONE);
+            writer.commit();
+        }
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** What the next commit keeps. The writer takes even the same data as a change, and would write a commit for it. */
+    private void keep(Bookmark place) {
+        Map<String, String> data = new HashMap<>(place.entries());
+        data.put(SCHEMA, Fields.SCHEMA);
+        if (!data.equals(data())) {
+            writer.setLiveCommitData(data.entrySet());
+        }
+    }
+
+    private Bookmark committed() {
         Map<String, String> data = data();
         data.remove(SCHEMA);
         return new Bookmark(data);
