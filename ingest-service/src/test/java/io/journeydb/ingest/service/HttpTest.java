@@ -13,7 +13,9 @@ import io.journeydb.events.kafka.Topic;
 import io.journeydb.ingest.support.Pictures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.MultiPartSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +107,21 @@ class HttpTest extends ServiceTest {
     }
 
     @Test
+    void theLongestPromptFitsIntoAForm() {
+        given().multiPart("image", "a.png", Pictures.png(302), "image/png")
+                .multiPart(text("prompt", "🐎".repeat(6_000)))
+                .post("/v1/samples")
+                .then()
+                .statusCode(202);
+        problem(given().multiPart("image", "a.png", Pictures.png(302), "image/png")
+                        .multiPart(text("prompt", "🐎".repeat(6_001)))
+                        .post("/v1/samples")
+                        .then())
+                .statusCode(400)
+                .body("code", equalTo("E_PROMPT_LENGTH"));
+    }
+
+    @Test
     void everyOtherErrorIsAProblemToo() {
         problem(given().get("/v1/images/no-such-sample").then()).statusCode(404);
         problem(given().get("/v1/images/NOT%20AN%20ID").then()).statusCode(404);
@@ -138,6 +155,14 @@ class HttpTest extends ServiceTest {
                 .body(containsString("journeydb_ingest_latency_seconds_bucket"));
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/openapi").then().statusCode(200).body(containsString("/v1/images/{id}"));
+    }
+
+    private static MultiPartSpecification text(String name, String value) {
+        return new MultiPartSpecBuilder(value)
+                .controlName(name)
+                .mimeType("text/plain")
+                .charset(StandardCharsets.UTF_8)
+                .build();
     }
 
     private static ValidatableResponse problem(ValidatableResponse response) {
