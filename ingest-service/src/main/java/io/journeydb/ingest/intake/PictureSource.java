@@ -14,7 +14,7 @@ public interface PictureSource {
      * Reads the picture.
      *
      * @param url absolute, of a scheme that this source serves
-     * @throws ObjectStoreException when a source that is one of our dependencies is down: never the sample's fault
+     * @throws ObjectStoreException when a source that is one of our dependencies is down or misconfigured: never the sample's fault
      */
     Reading read(URI url);
 

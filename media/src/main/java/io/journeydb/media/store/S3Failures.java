@@ -15,6 +15,8 @@ final class S3Failures {
     private static final Set<String> RETRYABLE = Set.of(
             "SlowDown", "SlowDownRead", "SlowDownWrite", "RequestTimeout", "InternalError", "ServiceUnavailable");
 
+    private static final Set<String> ABOUT_OBJECT = Set.of("AccessDenied", "NoSuchBucket", "InvalidBucketName");
+
     private S3Failures() {}
 
     /** The meaning of what was thrown, also from within a stage. */
@@ -54,7 +56,9 @@ final class S3Failures {
             return new ObjectStoreUnavailableException("the object store is not able to serve now: " + what, cause);
         }
         return new ObjectStoreRefusedException(
-                "the object store refuses: " + what + "; look at " + culprit(answer), cause);
+                "the object store refuses: " + what + "; look at " + culprit(answer),
+                cause,
+                ABOUT_OBJECT.contains(answer.code()));
     }
 
     private static boolean isRetryable(S3Answer answer) {

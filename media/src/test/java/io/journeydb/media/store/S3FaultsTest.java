@@ -73,6 +73,24 @@ class S3FaultsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "403,AccessDenied,true",
+        "404,NoSuchBucket,true",
+        "400,InvalidBucketName,true",
+        "403,InvalidAccessKeyId,false",
+        "403,SignatureDoesNotMatch,false",
+        "403,RequestTimeTooSkewed,false",
+        "400,ExpiredToken,false",
+    })
+    void aRefusalOfOneObjectIsToldFromOneOfTheCaller(int status, String code, boolean aboutObject) throws IOException {
+        try (var store = answering(error(status, code))) {
+            assertThatExceptionOfType(ObjectStoreRefusedException.class)
+                    .isThrownBy(() -> openAt(store))
+                    .satisfies(refusal -> assertThat(refusal.aboutObject()).isEqualTo(aboutObject));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {500, 502, 503})
     void aStoreInTroubleIsUnavailableToHeadWhichHasNoBody(int status) throws IOException {
         try (var store = answering(status(status));
