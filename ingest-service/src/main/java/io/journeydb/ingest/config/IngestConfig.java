@@ -32,7 +32,7 @@ public interface IngestConfig {
     @WithDefault("2")
     int batchesInFlight();
 
-    /** How many pictures are fetched by https at once; each may hold 16 MiB and half a minute. */
+    /** How many pictures are fetched by https at once, beside the workers; each may hold 16 MiB and half a minute. */
     @WithDefault("4")
     int fetches();
 

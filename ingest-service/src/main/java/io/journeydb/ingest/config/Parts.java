@@ -10,6 +10,7 @@ import io.journeydb.ingest.intake.Intake;
 import io.journeydb.ingest.intake.PictureSource;
 import io.journeydb.ingest.intake.SubmissionCheck;
 import io.journeydb.ingest.pipeline.Backoff;
+import io.journeydb.ingest.pipeline.Concurrency;
 import io.journeydb.ingest.pipeline.Effects;
 import io.journeydb.ingest.pipeline.IntakeListener;
 import io.journeydb.ingest.pipeline.SamplePipeline;
@@ -98,7 +99,7 @@ final class Parts {
                 new Effects(new EventRecords(codec), new RejectionRecords(quarantine)),
                 publisher,
                 listener,
-                config.workers(),
+                new Concurrency(config.workers(), config.fetches()),
                 new Backoff(config.firstWait(), config.longestWait()));
     }
 
@@ -112,6 +113,6 @@ final class Parts {
         FetchPolicy policy = FetchPolicy.of(config.allowedHosts().orElse(Set.of()));
         return Map.of(
                 "s3", new BucketSource(buckets, ImageLimits.DEFAULT),
-                "https", new HttpsSource(new HttpsImageFetcher(policy), config.fetches()));
+                "https", new HttpsSource(new HttpsImageFetcher(policy)));
     }
 }

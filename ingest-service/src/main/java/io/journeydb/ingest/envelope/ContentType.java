@@ -32,7 +32,7 @@ sealed interface ContentType {
     }
 
     /** No picture begins with a brace, whatever white space stands before it. */
-    private static boolean looksLikeJson(byte[] value) {
+    static boolean looksLikeJson(byte[] value) {
         for (byte b : value) {
             if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
                 return b == '{';

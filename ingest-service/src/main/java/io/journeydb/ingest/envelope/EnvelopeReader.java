@@ -6,6 +6,7 @@ import io.journeydb.events.kafka.CloudEvent;
 import io.journeydb.events.rejection.RejectionCode;
 import io.journeydb.ingest.envelope.ParsedEnvelope.Read;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads the envelope of a sample. Copies no picture and does no I/O. Safe for use by several threads.
@@ -28,6 +29,20 @@ public final class EnvelopeReader {
         } catch (EnvelopeFault fault) {
             return fault.asRefused();
         }
+    }
+
+    /**
+     * Where the picture is, as sent, when the record is a well-formed reference to one. A record that has its picture is
+     * told by one byte.
+     */
+    public Optional<String> reference(SampleRecord record) {
+        if (record.value() == null || !ContentType.looksLikeJson(record.value())) {
+            return Optional.empty();
+        }
+        return read(record) instanceof Read(Submission submission)
+                        && submission.picture() instanceof Picture.ByReference reference
+                ? Optional.of(reference.url())
+                : Optional.empty();
     }
 
     private Submission submission(SampleRecord record) throws EnvelopeFault {

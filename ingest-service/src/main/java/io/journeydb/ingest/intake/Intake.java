@@ -69,6 +69,14 @@ public final class Intake {
         }
     }
 
+    /**
+     * Whether {@link #take} will ask a host that is none of our dependencies, and may be as slow as it likes. Looks at
+     * nothing but the record.
+     */
+    public boolean asksStrangers(SampleRecord record) {
+        return checks.isAtStrangers(record);
+    }
+
     private IntakeOutcome store(Candidate candidate) throws IntakeFault {
         var entry = candidate.entry(thresholds, clock.instant());
         return switch (archive.keep(entry)) {

@@ -12,6 +12,8 @@ import io.journeydb.ingest.prompt.PromptGrammar;
 /** The checks that need nothing but the record, as faults. */
 final class SampleChecks {
 
+    private static final String HTTPS = "https:";
+
     private final EnvelopeReader envelopes;
 
     SampleChecks(EnvelopeReader envelopes) {
@@ -23,6 +25,14 @@ final class SampleChecks {
             case ParsedEnvelope.Read(Submission submission) -> submission;
             case ParsedEnvelope.Refused(RejectionCode code, String reason) -> throw new IntakeFault(code, reason);
         };
+    }
+
+    /** Whether the picture is on a host that is none of our dependencies. */
+    boolean isAtStrangers(SampleRecord record) {
+        return envelopes
+                .reference(record)
+                .filter(url -> url.regionMatches(true, 0, HTTPS, 0, HTTPS.length()))
+                .isPresent();
     }
 
     Prompt prompt(Submission submission) throws IntakeFault {

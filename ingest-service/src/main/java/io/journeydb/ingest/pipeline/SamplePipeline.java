@@ -32,7 +32,7 @@ public final class SamplePipeline implements AutoCloseable {
     private final Workers workers;
 
     /**
-     * @param threads how many samples are decided at once
+     * @param concurrency how many samples are decided at once
      * @param backoff between attempts while a dependency is down
      */
     public SamplePipeline(
@@ -40,14 +40,14 @@ public final class SamplePipeline implements AutoCloseable {
             Effects effects,
             Publisher publisher,
             IntakeListener listener,
-            int threads,
+            Concurrency concurrency,
             Backoff backoff) {
         this.intake = Objects.requireNonNull(intake, "intake");
         this.effects = Objects.requireNonNull(effects, "effects");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
         this.listener = Objects.requireNonNull(listener, "listener");
         this.patience = new Patience(backoff);
-        this.workers = new Workers(threads);
+        this.workers = new Workers(concurrency);
     }
 
     /**
@@ -63,7 +63,8 @@ public final class SamplePipeline implements AutoCloseable {
     private CompletableFuture<Void> process(SampleRecord record) {
         long came = System.nanoTime();
         listener.received();
-        return workers.run(Lane.of(record), () -> take(record, came)).thenCompose(stage -> stage);
+        return workers.run(Lane.of(record), () -> intake.asksStrangers(record), () -> take(record, came))
+                .thenCompose(stage -> stage);
     }
 
     private CompletionStage<Void> take(SampleRecord record, long came) {

@@ -26,7 +26,7 @@ class HttpsSourceTest {
         ",",
     })
     void onlyATypeOfPictureIsAClaim(String contentType, String claimed) {
-        PictureSource source = new HttpsSource(url -> new FetchOutcome.Fetched(BYTES, contentType), 1);
+        PictureSource source = new HttpsSource(url -> new FetchOutcome.Fetched(BYTES, contentType));
 
         assertThat(source.read(URL)).isEqualTo(new Reading.Complete(BYTES, claimed));
     }
@@ -34,21 +34,17 @@ class HttpsSourceTest {
     @Test
     void whatAHostFailsAtKeepsItsCodeAndReason() {
         PictureSource source =
-                new HttpsSource(url -> new FetchOutcome.Failed(RejectionCode.E_URL_UNAVAILABLE, "no answer"), 1);
+                new HttpsSource(url -> new FetchOutcome.Failed(RejectionCode.E_URL_UNAVAILABLE, "no answer"));
 
         assertThat(source.read(URL)).isEqualTo(new Reading.Failed(RejectionCode.E_URL_UNAVAILABLE, "no answer"));
     }
 
     @Test
-    void beingStoppedIsNoVerdictAndFreesThePlace() {
-        PictureSource source = new HttpsSource(
-                url -> {
-                    throw new InterruptedException();
-                },
-                1);
+    void beingStoppedIsNoVerdict() {
+        PictureSource source = new HttpsSource(url -> {
+            throw new InterruptedException();
+        });
 
-        assertThatThrownBy(() -> source.read(URL)).isInstanceOf(CancellationException.class);
-        assertThat(Thread.interrupted()).isTrue();
         assertThatThrownBy(() -> source.read(URL)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }

@@ -195,7 +195,7 @@ class IntakeTest {
                 new EnvelopeReader(new EventCodec()),
                 Map.of(
                         "s3", new BucketSource(Map.of("journeydb", bucket.store()), ImageLimits.DEFAULT),
-                        "https", new HttpsSource(new HttpsImageFetcher(FetchPolicy.of(Set.of())), 1)),
+                        "https", new HttpsSource(new HttpsImageFetcher(FetchPolicy.of(Set.of())))),
                 new ImageInspector(ImageLimits.DEFAULT),
                 new SampleArchive(bucket.store()),
                 new Quarantine(bucket.store()),

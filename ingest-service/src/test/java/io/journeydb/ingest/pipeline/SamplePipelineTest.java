@@ -25,8 +25,10 @@ import io.journeydb.media.store.ObjectStoreUnavailableException;
 import io.journeydb.media.store.S3Client;
 import io.journeydb.media.store.S3Config;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +36,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +86,38 @@ class SamplePipelineTest {
     }
 
     @Test
+    void hostsThatHangHoldNoOtherSample() {
+        // Given a host that answers nobody, and more references to it than there are threads
+        CountDownLatch hanging = new CountDownLatch(1);
+        PictureSource host = url -> {
+            awaitQuietly(hanging);
+            return GONE;
+        };
+        List<SampleRecord> batch = new ArrayList<>(IntStream.range(0, 16)
+                .mapToObj(i -> Records.json("{\"prompt\":\"a\",\"image\":{\"url\":\"HTTPS://slow.example/" + i + "\"}}")
+                        .keyed("slow-" + i)
+                        .record())
+                .toList());
+        batch.add(Records.byValue("no picture".getBytes(StandardCharsets.UTF_8), "a cat")
+                .keyed("value")
+                .record());
+
+        try (SamplePipeline pipeline = pipeline(host, this::acknowledge)) {
+            // When a sample with its picture comes behind them
+            CompletableFuture<Void> whole = pipeline.process(batch);
+
+            // Then it alone is decided
+            Awaitility.await().until(() -> !published.isEmpty());
+            assertThat(published)
+                    .singleElement()
+                    .satisfies(record -> assertThat(record.key()).asString().isEqualTo("value"));
+            hanging.countDown();
+            whole.join();
+        }
+        assertThat(published).hasSize(17);
+    }
+
+    @Test
     void aBatchIsDoneWhenTheBrokerHasEverythingAndNotBefore() {
         Publisher failingTwice = record -> attempts.incrementAndGet() <= 2
                 ? CompletableFuture.failedFuture(new IllegalStateException("no leader"))
@@ -120,6 +156,14 @@ class SamplePipelineTest {
         return GONE;
     }
 
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private CompletableFuture<Void> acknowledge(OutgoingRecord record) {
         published.add(record);
         return CompletableFuture.completedFuture(null);
@@ -130,7 +174,7 @@ class SamplePipelineTest {
         Quarantine quarantine = new Quarantine(nowhere.store());
         Intake intake = new Intake(
                 new EnvelopeReader(codec),
-                Map.of("s3", source),
+                Map.of("s3", source, "https", source),
                 new ImageInspector(ImageLimits.DEFAULT),
                 new SampleArchive(nowhere.store()),
                 quarantine,
@@ -141,7 +185,7 @@ class SamplePipelineTest {
                 new Effects(new EventRecords(codec), new RejectionRecords(quarantine)),
                 publisher,
                 new Collecting(completed),
-                2,
+                new Concurrency(2, 2),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(2)));
     }
 

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeydb.ingest.support.Pictures;
 import io.journeydb.ingest.support.Records;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
 
-    private final Workers workers = new Workers(4);
+    private static final BooleanSupplier QUICK = () -> false;
+
+    private final Workers workers = new Workers(new Concurrency(4, 2));
 
     @AfterEach
     void close() {
@@ -29,7 +33,7 @@ class WorkersTest {
         List<Integer> done = new CopyOnWriteArrayList<>();
 
         CompletableFuture.allOf(IntStream.range(0, 200)
-                        .mapToObj(i -> workers.run(lane, () -> done.add(i)))
+                        .mapToObj(i -> workers.run(lane, () -> i % 3 == 0, () -> done.add(i)))
                         .toArray(CompletableFuture[]::new))
                 .join();
 
@@ -40,9 +44,9 @@ class WorkersTest {
     @Test
     void aLaneThatIsHeldHoldsNoOther() {
         CountDownLatch held = new CountDownLatch(1);
-        CompletableFuture<Boolean> slow = workers.run(lane("slow"), () -> await(held));
+        CompletableFuture<Boolean> slow = workers.run(lane("slow"), QUICK, () -> await(held));
 
-        String other = workers.run(lane("other"), () -> "done").join();
+        String other = workers.run(lane("other"), QUICK, () -> "done").join();
 
         assertThat(other).isEqualTo("done");
         assertThat(slow).isNotDone();
@@ -51,11 +55,26 @@ class WorkersTest {
     }
 
     @Test
+    void anyNumberOfSlowWorksHoldsNoOther() {
+        CountDownLatch held = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> slow = IntStream.range(0, 16)
+                .mapToObj(i -> workers.run(lane("slow-" + i), () -> true, () -> await(held)))
+                .toList();
+
+        assertThat(workers.run(lane("other"), QUICK, () -> "done"))
+                .succeedsWithin(Duration.ofSeconds(30))
+                .isEqualTo("done");
+        assertThat(slow).noneMatch(CompletableFuture::isDone);
+        held.countDown();
+        assertThat(slow).allMatch(CompletableFuture::join);
+    }
+
+    @Test
     void aFailureBelongsToItsOwnWorkAlone() {
-        CompletableFuture<String> failing = workers.run(lane("same"), () -> {
+        CompletableFuture<String> failing = workers.run(lane("same"), QUICK, () -> {
             throw new IllegalStateException("the first fails");
         });
-        CompletableFuture<String> next = workers.run(lane("same"), () -> "the next is done");
+        CompletableFuture<String> next = workers.run(lane("same"), QUICK, () -> "the next is done");
 
         assertThat(next.join()).isEqualTo("the next is done");
         assertThatThrownBy(failing::join).hasRootCauseMessage("the first fails");
