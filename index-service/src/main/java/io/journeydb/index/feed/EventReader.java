@@ -43,6 +43,9 @@ final class EventReader {
                     : new Reading.Unreadable("the key is not the event's sample id");
         } catch (EventFormatException e) {
             return new Reading.Unreadable(e.getMessage());
+        } catch (RuntimeException e) {
+            // Reading touches nothing but the value: whatever fails here would fail again, and hold up every partition.
+            return new Reading.Unreadable("the event has a member that cannot be: " + e.getMessage());
         }
     }
 

@@ -35,7 +35,7 @@ final class Fields {
         Document document = new Document();
         document.add(new StringField(ID, sample.sampleId().value(), Field.Store.NO));
         document.add(new NumericDocValuesField(REVISION, sample.revision()));
-        document.add(new NumericDocValuesField(INGESTED_AT, sample.ingestedAt().toEpochMilli()));
+        document.add(new NumericDocValuesField(INGESTED_AT, sample.ingestedAtMillis()));
         document.add(new StoredField(JSON, sample.json()));
         document.add(new TextField(PROMPT, sample.promptText(), Field.Store.NO));
         if (!sample.caption().isEmpty()) {

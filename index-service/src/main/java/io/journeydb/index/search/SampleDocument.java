@@ -5,7 +5,6 @@ import io.journeydb.events.Question;
 import io.journeydb.events.SampleAnnotated;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.identity.Split;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * @param questions each with its right answer, so that no sample is found by an answer that is wrong
  * @param split of the dataset
  * @param generator what made the picture
- * @param ingestedAt of two equal hits the newer comes first
+ * @param ingestedAtMillis since 1970, UTC: of two equal hits the newer comes first
  * @param json the event as it came, UTF-8; neither copied nor to be changed
  */
 public record SampleDocument(
@@ -33,7 +32,7 @@ public record SampleDocument(
         List<String> questions,
         Split split,
         String generator,
-        Instant ingestedAt,
+        long ingestedAtMillis,
         byte[] json) {
 
     /** Revision of a sample that has no annotation yet. */
@@ -47,14 +46,17 @@ public record SampleDocument(
         questions = List.copyOf(questions);
         Objects.requireNonNull(split, "split");
         Objects.requireNonNull(generator, "generator");
-        Objects.requireNonNull(ingestedAt, "ingestedAt");
         Objects.requireNonNull(json, "json");
         if (revision < UNANNOTATED) {
             throw new IllegalArgumentException("a revision is never negative");
         }
     }
 
-    /** A sample that waits for its annotation. */
+    /**
+     * A sample that waits for its annotation.
+     *
+     * @throws ArithmeticException if its time is beyond what milliseconds can tell
+     */
     public static SampleDocument of(ImageStored event, byte[] json) {
         return new SampleDocument(
                 event.sampleId(),
@@ -65,11 +67,15 @@ public record SampleDocument(
                 List.of(),
                 event.split(),
                 event.generator(),
-                event.ingestedAt(),
+                event.ingestedAt().toEpochMilli(),
                 json);
     }
 
-    /** A sample with its annotation. */
+    /**
+     * A sample with its annotation.
+     *
+     * @throws ArithmeticException if its time is beyond what milliseconds can tell
+     */
     public static SampleDocument of(SampleAnnotated event, byte[] json) {
         List<String> questions = Stream.concat(
                         event.annotation().contentQuestions().stream(), event.annotation().styleQuestions().stream())
@@ -84,7 +90,7 @@ public record SampleDocument(
                 questions,
                 event.split(),
                 event.generator(),
-                event.ingestedAt(),
+                event.ingestedAt().toEpochMilli(),
                 json);
     }
 

@@ -19,6 +19,7 @@ import io.journeydb.local.LocalStack;
 import io.journeydb.local.junit.LocalStackTest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,20 @@ class TopicFeedTest {
             assertThat(rejection.topic()).isEqualTo(Topic.ANNOTATIONS.topicName());
             assertThat(rejection.reason()).isNotBlank();
             assertThat(record.value()).isNotNull();
+        });
+    }
+
+    @Test
+    void anEventWhoseTimeCannotBeStoredIsRejectedAndTheStreamGoesOn() {
+        byte[] atTheEndOfTime = json(image(a, "a rabbit", Instant.MAX));
+
+        topics.send(Topic.IMAGES, a, atTheEndOfTime);
+        topics.send(Topic.IMAGES, a, json(image(a, "a rabbit")));
+
+        awaitDocument(a, json(image(a, "a rabbit")));
+        assertThat(rejections()).singleElement().satisfies(record -> {
+            assertThat(Rejection.fromHeaders(headers(record)).code()).isEqualTo(RejectionCode.E_EVENT);
+            assertThat(record.value()).isEqualTo(atTheEndOfTime);
         });
     }
 

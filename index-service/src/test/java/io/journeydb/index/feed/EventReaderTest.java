@@ -1,0 +1,43 @@
+package io.journeydb.index.feed;
+
+import static io.journeydb.index.TestEvents.image;
+import static io.journeydb.index.TestEvents.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeydb.events.identity.SampleId;
+import io.journeydb.events.kafka.Topic;
+import io.journeydb.index.feed.EventReader.Reading;
+import io.journeydb.index.search.Change;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class EventReaderTest {
+
+    private final EventReader reader = new EventReader();
+
+    @Test
+    void anEventOfItsKeyIsAChange() {
+        Reading reading = read(json(image("a", "a rabbit")));
+
+        assertThat(reading).isInstanceOfSatisfying(Reading.Readable.class, readable -> assertThat(
+                        readable.change().sampleId())
+                .isEqualTo(new SampleId("a")));
+    }
+
+    @Test
+    void noValueIsARemoval() {
+        assertThat(read(null)).isEqualTo(new Reading.Readable(new Change.Remove(new SampleId("a"))));
+    }
+
+    @Test
+    void aTimeBeyondWhatTheIndexCanStoreIsUnreadable() {
+        assertThat(read(json(image("a", "a rabbit", Instant.MAX)))).isInstanceOf(Reading.Unreadable.class);
+        assertThat(read(json(image("a", "a rabbit", Instant.MIN)))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    private Reading read(byte[] value) {
+        return reader.read(new ConsumerRecord<>(Topic.IMAGES.topicName(), 0, 0, "a".getBytes(UTF_8), value));
+    }
+}
