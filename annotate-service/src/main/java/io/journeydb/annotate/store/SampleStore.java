@@ -19,8 +19,8 @@ import java.util.Map;
 /**
  * Takes stored images in, a batch at a time. Thread safe.
  *
- * <p>Idempotent: of images with one sample id the first wins, within a batch and across batches in any order, and prompts
- * are stored once. Several processes may take in the same prompts at once: the rows of a batch's prompts are locked in the
+ * <p>Idempotent: of images with one sample id the first wins, within a batch and across batches, and prompts are stored once.
+ * Of the spellings of one prompt the first that is stored is annotated (docs/decisions/0005). Several processes may take in the same prompts at once: the rows of a batch's prompts are locked in the
  * order of their ids, so that each prompt is annotated once and no sample misses an annotation that is being stored.
  */
 public final class SampleStore {
