@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * A thread that does passes of work, waits for a signal when there is none, and backs off when something is down. Nothing
- * that a pass throws ends it.
+ * A thread that does passes of work, waits for a signal when there is none, and backs off when something is down. No
+ * exception that a pass throws ends it; an Error does, and {@link #hasEnded()} tells.
  */
 public final class BackgroundLoop implements AutoCloseable {
 
@@ -44,11 +44,22 @@ public final class BackgroundLoop implements AutoCloseable {
         this.backoff = backoff;
         this.drain = drain;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+        thread.setUncaughtExceptionHandler((ended, e) -> LOG.errorf(e, "Background loop has ended: name=%s", name));
     }
 
     /** Starts the thread; once. */
     public void start() {
         thread.start();
+    }
+
+    /** The thread's name. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether the thread is gone although nobody closed it; only a new start of the service brings it back. */
+    public boolean hasEnded() {
+        return !closing && thread.getState() == Thread.State.TERMINATED;
     }
 
     /** Lets the pass under way finish, then ends the thread. */

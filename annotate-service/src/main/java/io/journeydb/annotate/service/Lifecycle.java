@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,7 +36,8 @@ final class Lifecycle {
     private final Patience patience;
     private final PromptWorkers workers;
     private final PublisherLease lease;
-    private final List<BackgroundLoop> working;
+    private final BackgroundLoop dispatching;
+    private final BackgroundLoop publishing;
     private final List<BackgroundLoop> renewing;
 
     Lifecycle(
@@ -53,17 +55,16 @@ final class Lifecycle {
         this.patience = patience;
         this.workers = workers;
         this.lease = lease;
-        this.working = List.of(
-                loop(
-                        "annotate-dispatch",
-                        workers::dispatch,
-                        signals.waiting(),
-                        config.workers().poll()),
-                loop(
-                        "annotate-publish",
-                        publisher::publish,
-                        signals.due(),
-                        config.publisher().poll()));
+        this.dispatching = loop(
+                "annotate-dispatch",
+                workers::dispatch,
+                signals.waiting(),
+                config.workers().poll());
+        this.publishing = loop(
+                "annotate-publish",
+                publisher::publish,
+                signals.due(),
+                config.publisher().poll());
         this.renewing = List.of(
                 loop(
                         "annotate-renew",
@@ -80,19 +81,30 @@ final class Lifecycle {
 
     void start(@Observes StartupEvent event) {
         renewing.forEach(BackgroundLoop::start);
-        working.forEach(BackgroundLoop::start);
+        dispatching.start();
+        publishing.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         patience.giveUp();
+        workers.stopClaiming();
+        dispatching.close();
         workers.close(config.drain());
-        working.forEach(BackgroundLoop::close);
+        publishing.close();
         renewing.forEach(BackgroundLoop::close);
         try {
             lease.release();
         } catch (UnavailableException e) {
             LOG.infof("Publisher lease runs out by itself: reason=%s", e.getMessage());
         }
+    }
+
+    /** The names of the loops that are gone although the service runs. */
+    List<String> ended() {
+        return Stream.concat(Stream.of(dispatching, publishing), renewing.stream())
+                .filter(BackgroundLoop::hasEnded)
+                .map(BackgroundLoop::name)
+                .toList();
     }
 
     private BackgroundLoop loop(String name, BackgroundLoop.Pass pass, Signal signal, Duration idle) {

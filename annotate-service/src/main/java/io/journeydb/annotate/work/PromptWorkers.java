@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -38,6 +39,7 @@ public final class PromptWorkers implements AutoCloseable {
     private final Semaphore free;
     private final Set<Claim> held = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
+    private volatile boolean claiming = true;
 
     /**
      * Workers that wait for {@link #dispatch()}.
@@ -68,19 +70,39 @@ public final class PromptWorkers implements AutoCloseable {
     /** Claims as many prompts as there are free workers, and lets them work; true if there may be more. */
     public boolean dispatch() throws InterruptedException {
         free.acquire();
+        if (!claiming) {
+            free.release();
+            return false;
+        }
         int workers = 1 + free.drainPermits();
         int busy = 0;
         try {
-            List<Claim> claims = queue.claim(workers, settings.lease());
-            held.addAll(claims);
-            for (Claim claim : claims) {
-                threads.execute(() -> work(claim));
-                busy++;
-            }
+            busy = handOver(queue.claim(workers, settings.lease()));
             return busy == workers;
         } finally {
             free.release(workers - busy);
         }
+    }
+
+    private int handOver(List<Claim> claims) {
+        held.addAll(claims);
+        int busy = 0;
+        try {
+            for (Claim claim : claims) {
+                threads.execute(() -> work(claim));
+                busy++;
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debugf("Workers are closed, claims are given back: prompts=%d", claims.size() - busy);
+            claims.subList(busy, claims.size()).forEach(claim -> giveBack(claim, Duration.ZERO));
+        }
+        return busy;
+    }
+
+    /** Lets {@link #dispatch()} claim no more, and return even if all workers are busy. */
+    public void stopClaiming() {
+        claiming = false;
+        free.release();
     }
 
     /** Holds what the workers work on; to be called three times per lease. */
@@ -89,7 +111,7 @@ public final class PromptWorkers implements AutoCloseable {
         return false;
     }
 
-    /** Waits for the annotations under way, at most {@code drain}; the claims of those that are late run out. */
+    /** Waits for the annotations under way, at most {@code drain}; those that are late are interrupted and given back. */
     public void close(Duration drain) {
         threads.shutdown();
         try {
@@ -102,10 +124,11 @@ public final class PromptWorkers implements AutoCloseable {
         }
     }
 
-    /** Interrupts the annotations under way. */
+    /** Interrupts the annotations under way and gives their claims back: the fence refuses what still comes of them. */
     @Override
     public void close() {
         threads.shutdownNow();
+        List.copyOf(held).forEach(claim -> giveBack(claim, Duration.ZERO));
     }
 
     private void work(Claim claim) {
@@ -116,7 +139,7 @@ public final class PromptWorkers implements AutoCloseable {
         } catch (RuntimeException e) {
             // Whatever the annotator does with one prompt, the others must go on and this one must come again.
             LOG.errorf(e, "Annotator failed, the prompt waits: promptId=%s", claim.promptId());
-            giveBack(claim, settings.afterDefect());
+            giveBack(claim, threads.isShutdown() ? Duration.ZERO : settings.afterDefect());
         } finally {
             held.remove(claim);
             free.release();
@@ -151,9 +174,13 @@ public final class PromptWorkers implements AutoCloseable {
 
     private void giveBack(Claim claim, Duration wait) {
         held.remove(claim);
-        patience.insist(() -> {
-            queue.postpone(claim, wait);
-            return claim;
-        });
+        try {
+            patience.insist(() -> {
+                queue.postpone(claim, wait);
+                return claim;
+            });
+        } catch (StoppedException e) {
+            LOG.debugf("Stopped before the claim was given back, it runs out: promptId=%s", claim.promptId());
+        }
     }
 }

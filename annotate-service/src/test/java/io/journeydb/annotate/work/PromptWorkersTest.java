@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,58 @@ class PromptWorkersTest {
                         == 1);
     }
 
+    @Test
+    void promptsThatAreLateWhenTheServiceStopsAreFreeAtOnce() throws InterruptedException {
+        waiting(3);
+        PromptWorkers workers = workers(Duration.ofHours(1), PromptWorkersTest::waitForTheEnd);
+        workers.dispatch();
+        await().atMost(PATIENCE).until(() -> asked.size() == 3);
+
+        workers.close(Duration.ofMillis(1));
+
+        await().atMost(PATIENCE).until(() -> claimable() == 3);
+    }
+
+    @Test
+    void promptsThatNoWorkerTakesAreFreeAtOnce() throws InterruptedException {
+        waiting(3);
+        PromptWorkers workers = workers(Duration.ofHours(1), PromptWorkersTest::annotated);
+        workers.close();
+
+        assertThat(workers.dispatch()).isFalse();
+
+        assertThat(claimable()).isEqualTo(3);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void busyWorkersDoNotHoldUpTheDispatchWhenTheServiceStops() throws InterruptedException {
+        waiting(3);
+        PromptWorkers workers = workers(Duration.ofHours(1), PromptWorkersTest::waitForTheEnd);
+        workers.dispatch();
+        started.add(workers);
+        FutureTask<Boolean> dispatch = new FutureTask<>(workers::dispatch);
+        Thread.ofPlatform().daemon().start(dispatch);
+
+        workers.stopClaiming();
+
+        await().atMost(PATIENCE).until(dispatch::isDone);
+        assertThat(dispatch.resultNow()).isFalse();
+    }
+
+    private long claimable() {
+        return fixture.number("SELECT count(*) FROM prompts WHERE claimable_at <= now() AND current_version IS NULL");
+    }
+
+    private static AnnotationOutcome waitForTheEnd(AnnotationRequest request) {
+        try {
+            new CountDownLatch(1).await();
+            return annotated(request);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     private long unannotated() {
         return fixture.number("SELECT count(*) FROM prompts WHERE current_version IS NULL");
     }
@@ -139,7 +192,14 @@ class PromptWorkersTest {
     }
 
     private void process(Duration lease, Function<AnnotationRequest, AnnotationOutcome> answer) {
-        PromptWorkers workers = new PromptWorkers(
+        PromptWorkers workers = workers(lease, answer);
+        start(workers::dispatch, Duration.ofMillis(20));
+        start(workers::renew, lease.dividedBy(3));
+        started.add(workers);
+    }
+
+    private PromptWorkers workers(Duration lease, Function<AnnotationRequest, AnnotationOutcome> answer) {
+        return new PromptWorkers(
                 fixture.prompts(),
                 new CountingAnnotator(answer),
                 new WorkSettings(3, lease, Duration.ofMinutes(5)),
@@ -147,9 +207,6 @@ class PromptWorkersTest {
                 InstantSource.system(),
                 new Telemetry(new SimpleMeterRegistry()),
                 () -> {});
-        start(workers::dispatch, Duration.ofMillis(20));
-        start(workers::renew, lease.dividedBy(3));
-        started.add(workers);
     }
 
     private void start(BackgroundLoop.Pass pass, Duration idle) {
