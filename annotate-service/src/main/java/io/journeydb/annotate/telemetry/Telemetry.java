@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counters, latency histograms and gauges, under the names that all services agree on. Thread safe. */
@@ -23,6 +24,9 @@ public final class Telemetry {
         Duration.ofSeconds(30),
         Duration.ofMinutes(5)
     };
+
+    /** What this service refuses records for: counted from zero, so that the first one shows as an increase. */
+    private static final List<RejectionCode> REFUSALS = List.of(RejectionCode.E_EVENT, RejectionCode.E_INTERNAL);
 
     private final MeterRegistry registry;
     private final Counter stored;
@@ -45,6 +49,7 @@ public final class Telemetry {
                 timer("journeydb.store.latency", "Storing a batch of images, with annotations made at once");
         this.annotateLatency = timer("journeydb.annotate.latency", "Annotating one prompt");
         this.publishLatency = timer("journeydb.publish.latency", "Sending a batch until Kafka has it and it is marked");
+        REFUSALS.forEach(this::refusals);
         Gauge.builder("journeydb.prompts.waiting", waitingPrompts, AtomicLong::get)
                 .description("Prompts without an annotation")
                 .register(registry);
@@ -78,13 +83,17 @@ public final class Telemetry {
 
     /** A record was refused. */
     public void rejected(RejectionCode code) {
-        registry.counter("journeydb.samples.rejected", "code", code.name()).increment();
+        refusals(code).increment();
     }
 
     /** What is left to do. */
     public void backlog(long prompts, long samples) {
         waitingPrompts.set(prompts);
         unpublishedSamples.set(samples);
+    }
+
+    private Counter refusals(RejectionCode code) {
+        return registry.counter("journeydb.samples.rejected", "code", code.name());
     }
 
     private Timer timer(String name, String description) {

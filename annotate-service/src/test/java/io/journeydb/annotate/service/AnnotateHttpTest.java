@@ -72,7 +72,10 @@ class AnnotateHttpTest extends ServiceTest {
                 .body(containsString("journeydb_prompts_annotated_total"))
                 .body(containsString("journeydb_annotations_published_total"))
                 .body(containsString("journeydb_annotate_latency_seconds_bucket"))
-                .body(containsString("journeydb_annotations_unpublished"));
+                .body(containsString("journeydb_annotations_unpublished"))
+                .body(containsString("journeydb_samples_rejected_total{code=\"E_EVENT\""))
+                .body(containsString("journeydb_samples_rejected_total{code=\"E_INTERNAL\""));
+        get("/q/health/live").then().statusCode(200).body(containsString("background-loops"));
         get("/q/openapi")
                 .then()
                 .statusCode(200)
