@@ -13,20 +13,32 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that announces more than the limit, with a problem: Quarkus itself answers 413 without a word. Comes
- * before everything else, and reads nothing of the body. One that does not announce its size is cut off by Quarkus.
+ * before everything else, and reads nothing of the body. Of those that announce no size, JSON is cut off where it is
+ * read, and a form by Quarkus.
  */
 @Singleton
 class BodyLimit {
 
+    /** Of a sample by reference; what is more is refused as {@code E_JSON_LIMIT} on the topic. */
+    static final int MAX_JSON_BYTES = 1024 * 1024;
+
+    private static final String JSON = "application/json";
     private static final int TOO_LARGE = 413;
 
     private final long maxBytes;
     private final String problem;
+    private final String jsonProblem;
 
     BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json)
             throws JsonProcessingException {
         this.maxBytes = limit.asLongValue();
-        this.problem = json.writeValueAsString(Problem.of(TOO_LARGE, "A body has at most " + maxBytes + " bytes."));
+        this.problem = json.writeValueAsString(problem(maxBytes));
+        this.jsonProblem = json.writeValueAsString(problem(MAX_JSON_BYTES));
+    }
+
+    /** Why a body of more bytes is refused. */
+    static Problem problem(long limit) {
+        return Problem.of(TOO_LARGE, "Such a body has at most " + limit + " bytes.");
     }
 
     void register(@Observes Router router) {
@@ -34,10 +46,15 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        if (announced(context.request()) <= maxBytes) {
+        boolean reference = isJson(context.request());
+        if (announced(context.request()) <= (reference ? MAX_JSON_BYTES : maxBytes)) {
             context.next();
-            return;
+        } else {
+            refuse(context, reference ? jsonProblem : problem);
         }
+    }
+
+    private static void refuse(RoutingContext context, String problem) {
         context.response()
                 .setStatusCode(TOO_LARGE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -45,6 +62,11 @@ class BodyLimit {
                 .end(problem)
                 // What the client still sends is not read to its end, so the connection is of no more use.
                 .onComplete(sent -> context.request().connection().close());
+    }
+
+    private static boolean isJson(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.strip().regionMatches(true, 0, JSON, 0, JSON.length());
     }
 
     /** 0 when nothing is announced; what is no number is for the server to judge. */
