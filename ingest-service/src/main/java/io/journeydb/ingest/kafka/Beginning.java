@@ -58,6 +58,18 @@ class Beginning {
             end(wrong.getMessage());
         } catch (EventFormatException unreadable) {
             end("The split thresholds in the bucket can't be read: " + unreadable.getMessage());
+        } catch (RuntimeException defect) {
+            failed(defect);
+        }
+    }
+
+    /** Nobody would try again, and the service would live on without ever taking a sample. */
+    private void failed(RuntimeException defect) {
+        if (thread.isShutdown()) {
+            LOG.debug("The service stops before it began to take samples");
+        } else {
+            LOG.error("Samples can't be taken", defect);
+            Quarkus.asyncExit(1);
         }
     }
 

@@ -30,6 +30,7 @@ public class SamplesConsumer {
     private final Multi<KafkaRecordBatch<byte[], byte[]>> batches;
     private final SamplePipeline pipeline;
     private final int batchesInFlight;
+    private volatile boolean taking;
 
     SamplesConsumer(
             @Channel("samples") Multi<KafkaRecordBatch<byte[], byte[]>> batches,
@@ -42,11 +43,17 @@ public class SamplesConsumer {
 
     /** Begins to read. To be called once, when the store is known to be the right one. */
     public void start() {
+        taking = true;
         batches.onItem()
                 .transformToUni(this::take)
                 .merge(batchesInFlight)
                 .subscribe()
                 .with(ignored -> {}, this::stopped);
+    }
+
+    /** Whether samples are read: begun, and not come to an end. */
+    public boolean isTaking() {
+        return taking;
     }
 
     private Uni<Void> take(KafkaRecordBatch<byte[], byte[]> batch) {
@@ -58,6 +65,7 @@ public class SamplesConsumer {
 
     /** Records that were not acknowledged are delivered again, to this service once it is back or to another one. */
     private void stopped(Throwable failure) {
+        taking = false;
         if (pipeline.isClosed()) {
             LOG.debug("Samples under way are left to the next start");
         } else {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -164,6 +165,7 @@ class HttpTest extends ServiceTest {
                 .body(containsString("journeydb_samples_rejected_total{code=\"E_IMG_TYPE\"}"))
                 .body(containsString("journeydb_ingest_latency_seconds_bucket"));
         given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/ready").then().body("checks.name", hasItem("intake"));
         given().get("/q/openapi").then().statusCode(200).body(containsString("/v1/images/{id}"));
     }
 
