@@ -3,6 +3,7 @@ package io.journeydb.ingest.kafka;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.ingest.publish.OutgoingRecord;
 import io.journeydb.ingest.publish.Publisher;
+import io.quarkus.runtime.Quarkus;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
 
 /**
  * Writes with Kafka's own producer: an event per sample leaves the worker at once and is acknowledged later, many in one
@@ -26,10 +28,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @Singleton
 public class KafkaPublisher implements Publisher {
 
+    private static final Logger LOG = Logger.getLogger(KafkaPublisher.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Producer<byte[], byte[]> events;
     private final Producer<byte[], byte[]> samples;
+    private volatile boolean closing;
 
     KafkaPublisher(@Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.events = producer(ProducerSettings.events(broker));
@@ -44,18 +48,31 @@ public class KafkaPublisher implements Publisher {
                 if (failure == null) {
                     acknowledged.complete(null);
                 } else {
-                    acknowledged.completeExceptionally(failure);
+                    fail(record.topic(), acknowledged, failure);
                 }
             });
         } catch (KafkaException | IllegalStateException failure) {
             // Thrown at once where the record can't even be queued: no metadata in time, or the producer is closed.
-            acknowledged.completeExceptionally(failure);
+            fail(record.topic(), acknowledged, failure);
         }
         return acknowledged;
     }
 
+    /** What a submitter by HTTP is told of ends no service; an event that can never be written must not be hidden. */
+    private void fail(Topic topic, CompletableFuture<Void> acknowledged, Exception failure) {
+        if (topic != Topic.SAMPLES && !closing && FinalFailure.is(failure)) {
+            LOG.errorf(
+                    failure,
+                    "Nothing can be written any more; the service ends, to be started anew: topic=%s",
+                    topic.topicName());
+            Quarkus.asyncExit(1);
+        }
+        acknowledged.completeExceptionally(failure);
+    }
+
     @PreDestroy
     void close() {
+        closing = true;
         samples.close(CLOSING);
         events.close(CLOSING);
     }
