@@ -92,8 +92,9 @@ class RejectionsTest extends ServiceTest {
         topics.await(Topic.IMAGES, 1, record -> "behind-huge".equals(record.key()));
     }
 
-    private static Map<RejectionCode, SampleRecord> badRecords() {
+    private Map<RejectionCode, SampleRecord> badRecords() {
         byte[] picture = Pictures.png(60);
+        bucket.put("source/60.png", picture, "image/png");
         Map<RejectionCode, Records> bad = new LinkedHashMap<>();
         bad.put(RejectionCode.E_JSON, Records.json("{\"prompt\""));
         bad.put(RejectionCode.E_JSON_LIMIT, Records.json("{\"a\":" + "[".repeat(1_001)));
@@ -117,6 +118,10 @@ class RejectionsTest extends ServiceTest {
         bad.put(RejectionCode.E_IMG_FRAMES, Records.byValue(Damaged.animated(picture), "a"));
         bad.put(RejectionCode.E_URL_REFUSED, reference("https://169.254.169.254/latest/meta-data"));
         bad.put(RejectionCode.E_URL_GONE, reference("s3://journeydb/no/such/object"));
+        bad.put(
+                RejectionCode.E_HASH,
+                Records.json("{\"prompt\":\"a\",\"image\":{\"url\":\"s3://journeydb/source/60.png\",\"sha256\":\""
+                        + Sha256.of(Pictures.png(61)) + "\"}}"));
         return bad.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
