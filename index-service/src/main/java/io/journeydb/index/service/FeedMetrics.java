@@ -25,6 +25,7 @@ class FeedMetrics implements FeedListener {
                 .description("From a live event's time on its topic until the index has it")
                 .publishPercentileHistogram()
                 .register(registry);
+        rejections(RejectionCode.E_EVENT);
     }
 
     @Override
@@ -39,6 +40,10 @@ class FeedMetrics implements FeedListener {
 
     @Override
     public void rejected(RejectionCode code) {
-        registry.counter("journeydb.samples.rejected", "code", code.name()).increment();
+        rejections(code).increment();
+    }
+
+    private Counter rejections(RejectionCode code) {
+        return registry.counter("journeydb.samples.rejected", "code", code.name());
     }
 }

@@ -143,6 +143,7 @@ class IndexServiceTest {
 
         assertThat(metrics)
                 .contains("journeydb_documents_indexed_total")
+                .containsPattern("journeydb_samples_rejected_total\\{.*code=\"E_EVENT\"")
                 .contains("journeydb_index_lag")
                 .contains("journeydb_index_documents")
                 .contains("journeydb_index_latency_seconds_bucket")
