@@ -28,6 +28,7 @@ final class BrokerWatch implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "index-broker-watch");
     private volatile Topology known;
     private volatile boolean reachable;
+    private volatile boolean ended;
 
     BrokerWatch(Admin admin, List<String> topics) {
         this.admin = admin;
@@ -48,6 +49,11 @@ final class BrokerWatch implements AutoCloseable {
         return reachable;
     }
 
+    /** False once it asks no more. */
+    boolean isAlive() {
+        return !ended;
+    }
+
     private void run() {
         try {
             do {
@@ -55,6 +61,9 @@ final class BrokerWatch implements AutoCloseable {
             } while (!stopped.await(reachable ? PATIENCE_MILLIS : IMPATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
+            reachable = false;
         }
     }
 

@@ -64,7 +64,23 @@ public final class TopicFeed implements AutoCloseable {
         return new FeedStatus(phase, watch.isReachable(), lag);
     }
 
+    /**
+     * Whether everything that should run does. False after an Error ended a part of it, or after {@link #close}: it does
+     * not come back in this process.
+     */
+    public boolean isAlive() {
+        return phase != Phase.STOPPED && watch.isAlive() && upkeep.isAlive();
+    }
+
     private void run() {
+        try {
+            followUntilStopped();
+        } finally {
+            phase = Phase.STOPPED;
+        }
+    }
+
+    private void followUntilStopped() {
         while (!isStopping()) {
             try {
                 follow();
@@ -81,7 +97,6 @@ public final class TopicFeed implements AutoCloseable {
                 pause(PAUSE_MILLIS);
             }
         }
-        phase = Phase.STOPPED;
     }
 
     private void follow() {

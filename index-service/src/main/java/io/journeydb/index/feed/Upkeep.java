@@ -24,6 +24,7 @@ final class Upkeep implements AutoCloseable {
     private final BooleanSupplier replaying;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
             2, work -> Thread.ofPlatform().name("index-upkeep").unstarted(work));
+    private volatile boolean failed;
     private long refreshedNanos = System.nanoTime();
 
     Upkeep(SampleIndex index, BooleanSupplier replaying) {
@@ -34,6 +35,11 @@ final class Upkeep implements AutoCloseable {
     void start(Duration refresh, Duration commit) {
         every(refresh, this::refresh);
         every(commit, index::commit);
+    }
+
+    /** False once an Error ended the refreshes or the commits, or after {@link #close}. */
+    boolean isAlive() {
+        return !failed && !clock.isShutdown();
     }
 
     /** Called by one thread at a time. */
@@ -60,6 +66,11 @@ final class Upkeep implements AutoCloseable {
             LOG.warn("The index's storage failed", e);
         } catch (RuntimeException e) {
             LOG.error("The index could not be refreshed or committed", e);
+        } catch (Error e) {
+            // The clock would keep it to itself and just end the task.
+            failed = true;
+            LOG.error("The index is refreshed or committed no more", e);
+            throw e;
         }
     }
 

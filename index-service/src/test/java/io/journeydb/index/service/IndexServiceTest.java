@@ -131,7 +131,7 @@ class IndexServiceTest {
                 .statusCode(200)
                 .body("checks.name", hasItem("index feed"))
                 .body("checks[0].data.phase", equalTo("LIVE")));
-        when().get("/q/health/live").then().statusCode(200);
+        when().get("/q/health/live").then().statusCode(200).body("checks.name", hasItem("index feed threads"));
     }
 
     @Test
