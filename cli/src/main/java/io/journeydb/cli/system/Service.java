@@ -1,12 +1,17 @@
 package io.journeydb.cli.system;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A service, and how much memory it is given. */
 public enum Service {
+    /** Hashing is its work, and only the optimising compiler uses the processor's instructions for it. */
     INGEST("ingest", 8081, "-Xmx192m"),
-    ANNOTATE("annotate", 8082, "-Xmx160m"),
-    INDEX("index", 8083, "-Xmx192m");
+    ANNOTATE("annotate", 8082, "-Xmx160m", Service.QUICK_COMPILER),
+    INDEX("index", 8083, "-Xmx192m", Service.QUICK_COMPILER);
+
+    /** On a machine that all processes share, the optimising compiler costs these services more than it gives. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private static final List<String> COMMON = List.of(
             "-XX:+UseSerialGC",
@@ -23,11 +28,13 @@ public enum Service {
     private final String id;
     private final int defaultPort;
     private final String heap;
+    private final List<String> further;
 
-    Service(String id, int defaultPort, String heap) {
+    Service(String id, int defaultPort, String heap, String... further) {
         this.id = id;
         this.defaultPort = defaultPort;
         this.heap = heap;
+        this.further = List.of(further);
     }
 
     /** Its name in messages, logs and folders. */
@@ -46,8 +53,10 @@ public enum Service {
     }
 
     List<String> jvmOptions() {
-        return java.util.stream.Stream.concat(COMMON.stream(), java.util.stream.Stream.of(heap))
-                .toList();
+        List<String> options = new ArrayList<>(COMMON);
+        options.add(heap);
+        options.addAll(further);
+        return options;
     }
 
     String module() {
