@@ -24,11 +24,12 @@ public record Annotation(
     public Annotation {
         Objects.requireNonNull(segments, "annotation.segments");
         Objects.requireNonNull(caption, "annotation.caption");
-        styleQuestions = styleQuestions == null ? List.of() : List.copyOf(styleQuestions);
-        contentQuestions = contentQuestions == null ? List.of() : List.copyOf(contentQuestions);
-        styleCategories = styleCategories == null
-                ? List.of()
-                : styleCategories.stream().distinct().sorted().toList();
+        styleQuestions = List.copyOf(Objects.requireNonNull(styleQuestions, "annotation.styleQuestions"));
+        contentQuestions = List.copyOf(Objects.requireNonNull(contentQuestions, "annotation.contentQuestions"));
+        styleCategories = Objects.requireNonNull(styleCategories, "annotation.styleCategories").stream()
+                .distinct()
+                .sorted()
+                .toList();
         Objects.requireNonNull(provenance, "annotation.provenance");
     }
 }

@@ -6,7 +6,6 @@ import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.identity.Shard;
 import io.journeydb.events.identity.Split;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -21,8 +20,8 @@ import java.util.Objects;
  * @param generator what made the picture, {@code midjourney} by default
  * @param prompt as typed and as read
  * @param image the stored picture
- * @param source where it comes from; never null
- * @param ingestedAt first processing, to the millisecond
+ * @param source where it comes from; {@link Source#UNKNOWN} if nobody said
+ * @param ingestedAt first processing, to the millisecond, in the years 1 to 9999
  */
 public record ImageStored(
         SampleId sampleId,
@@ -46,8 +45,8 @@ public record ImageStored(
         Objects.requireNonNull(generator, "generator");
         Objects.requireNonNull(prompt, "prompt");
         Objects.requireNonNull(image, "image");
-        source = source == null ? Source.UNKNOWN : source;
-        ingestedAt = Objects.requireNonNull(ingestedAt, "ingestedAt").truncatedTo(ChronoUnit.MILLIS);
+        Objects.requireNonNull(source, "source");
+        ingestedAt = EventTime.of(ingestedAt, "ingestedAt");
     }
 
     /** CloudEvents id: the same for every delivery of this event. */

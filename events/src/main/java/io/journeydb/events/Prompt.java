@@ -22,9 +22,11 @@ public record Prompt(
         Objects.requireNonNull(raw, "prompt.raw");
         Objects.requireNonNull(text, "prompt.text");
         Objects.requireNonNull(normalised, "prompt.normalised");
-        parameters = parameters == null
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
-        multi = multi == null ? List.of() : List.copyOf(multi);
+        parameters = Collections.unmodifiableSortedMap(
+                new TreeMap<>(Objects.requireNonNull(parameters, "prompt.parameters")));
+        if (parameters.containsValue(null)) {
+            throw new IllegalArgumentException("a parameter of prompt.parameters has no value");
+        }
+        multi = List.copyOf(Objects.requireNonNull(multi, "prompt.multi"));
     }
 }

@@ -1,7 +1,6 @@
 package io.journeydb.events;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Objects;
  * @param attempts how often it was asked until this answer; 1 for an annotator that cannot fail
  * @param tokens spent, if the model said so
  * @param fallback whether another annotator stood in for the configured one
- * @param annotatedAt when, to the millisecond
+ * @param annotatedAt when, to the millisecond, in the years 1 to 9999
  */
 public record Provenance(
         String annotator,
@@ -29,8 +28,7 @@ public record Provenance(
     public Provenance {
         Objects.requireNonNull(annotator, "provenance.annotator");
         Objects.requireNonNull(version, "provenance.version");
-        annotatedAt =
-                Objects.requireNonNull(annotatedAt, "provenance.annotatedAt").truncatedTo(ChronoUnit.MILLIS);
+        annotatedAt = EventTime.of(annotatedAt, "provenance.annotatedAt");
         if (attempts < 1) {
             throw new IllegalArgumentException("provenance.attempts starts at 1");
         }

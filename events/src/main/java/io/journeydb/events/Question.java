@@ -20,6 +20,6 @@ public record Question(QuestionId id, String question, Options options, Letter a
         Objects.requireNonNull(question, "question.question");
         Objects.requireNonNull(options, "question.options");
         Objects.requireNonNull(answer, "question.answer");
-        styles = styles == null ? List.of() : List.copyOf(styles);
+        styles = List.copyOf(Objects.requireNonNull(styles, "question.styles"));
     }
 }

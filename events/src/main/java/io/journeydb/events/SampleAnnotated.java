@@ -6,7 +6,6 @@ import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.identity.Shard;
 import io.journeydb.events.identity.Split;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -20,8 +19,8 @@ import java.util.Objects;
  * @param generator what made the picture
  * @param prompt as typed and as read
  * @param image the stored picture
- * @param source where it comes from; never null
- * @param ingestedAt first processing, to the millisecond
+ * @param source where it comes from; {@link Source#UNKNOWN} if nobody said
+ * @param ingestedAt first processing, to the millisecond, in the years 1 to 9999
  * @param revision from 1, grows by one with every published change of the sample: a reader drops what is not newer than
  *     what it has
  * @param annotation current
@@ -50,8 +49,8 @@ public record SampleAnnotated(
         Objects.requireNonNull(generator, "generator");
         Objects.requireNonNull(prompt, "prompt");
         Objects.requireNonNull(image, "image");
-        source = source == null ? Source.UNKNOWN : source;
-        ingestedAt = Objects.requireNonNull(ingestedAt, "ingestedAt").truncatedTo(ChronoUnit.MILLIS);
+        Objects.requireNonNull(source, "source");
+        ingestedAt = EventTime.of(ingestedAt, "ingestedAt");
         Objects.requireNonNull(annotation, "annotation");
         if (revision < 1) {
             throw new IllegalArgumentException("revision starts at 1");

@@ -1,6 +1,7 @@
 package io.journeydb.events;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The phrases of a prompt by what they describe (the paper, section 3.2, task 1), each list in the prompt's order.
@@ -13,9 +14,9 @@ import java.util.List;
 public record Segments(List<String> style, List<String> content, List<String> atmosphere, List<String> others) {
 
     public Segments {
-        style = style == null ? List.of() : List.copyOf(style);
-        content = content == null ? List.of() : List.copyOf(content);
-        atmosphere = atmosphere == null ? List.of() : List.copyOf(atmosphere);
-        others = others == null ? List.of() : List.copyOf(others);
+        style = List.copyOf(Objects.requireNonNull(style, "segments.style"));
+        content = List.copyOf(Objects.requireNonNull(content, "segments.content"));
+        atmosphere = List.copyOf(Objects.requireNonNull(atmosphere, "segments.atmosphere"));
+        others = List.copyOf(Objects.requireNonNull(others, "segments.others"));
     }
 }

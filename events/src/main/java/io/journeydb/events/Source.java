@@ -1,7 +1,6 @@
 package io.journeydb.events;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Where a sample comes from, as its producer says. Every member may be absent.
@@ -11,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * @param jobid the generator's job
  * @param gridindex which picture of the job's grid, 1 to 4
  * @param parentid the message or job it was made from
- * @param createdat when it was made, to the millisecond
+ * @param createdat when it was made, to the millisecond, in the years 1 to 9999
  */
 public record Source(
         String author, String sourceurl, String jobid, Integer gridindex, String parentid, Instant createdat) {
@@ -23,6 +22,6 @@ public record Source(
         if (gridindex != null && (gridindex < 1 || gridindex > 4)) {
             throw new IllegalArgumentException("source.gridindex is 1 to 4");
         }
-        createdat = createdat == null ? null : createdat.truncatedTo(ChronoUnit.MILLIS);
+        createdat = createdat == null ? null : EventTime.of(createdat, "source.createdat");
     }
 }

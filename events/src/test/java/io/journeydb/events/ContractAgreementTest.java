@@ -1,15 +1,20 @@
 package io.journeydb.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.journeydb.events.json.EventCodec;
+import io.journeydb.events.json.EventFormatException;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.RejectionCode;
 import java.io.IOException;
@@ -57,14 +62,39 @@ class ContractAgreementTest {
 
     @ParameterizedTest
     @ValueSource(classes = {ImageStored.class, SampleAnnotated.class, SampleByReference.class})
-    void the_schema_requires_what_the_record_requires(Class<?> event) throws IOException {
-        JsonNode schema = schema(event).getSchemaNode();
-        for (JsonNode member : schema.get("required")) {
-            com.fasterxml.jackson.databind.node.ObjectNode without =
-                    golden(event).deepCopy();
-            without.remove(member.textValue());
+    void the_schema_requires_what_the_record_requires_at_every_depth(Class<?> event) throws IOException {
+        JsonNode golden = golden(event);
+        List<SchemaMember> members = new ArrayList<>();
+        SchemaMember.walk("", schema(event).getSchemaNode(), members);
+        assertThat(members).extracting(SchemaMember::required).contains(true, false);
 
-            assertThat(schema(event).validate(without)).as(member.textValue()).isNotEmpty();
+        for (SchemaMember member : members) {
+            JsonNode without = member.removedFrom(golden);
+            boolean schemaRefuses = !schema(event).validate(without).isEmpty();
+            Throwable refusal =
+                    catchThrowable(() -> codec.decodeStrictly(without.toString().getBytes(UTF_8), event));
+
+            assertThat(schemaRefuses).as("schema: " + member).isEqualTo(member.required());
+            if (member.required()) {
+                assertThat(refusal).as(member.pointer()).isInstanceOf(EventFormatException.class);
+                assertThat(refusal).hasMessageContaining(member.name()).hasMessageContaining("missing");
+            } else {
+                assertThat(refusal).as(member.pointer()).isNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ingestedAt", "/annotation/provenance/annotatedAt", "/source/createdat"})
+    void a_time_that_no_store_can_hold_is_refused(String pointer) throws IOException {
+        for (String time : List.of("+10000-01-01T00:00:00Z", "0000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z")) {
+            JsonNode event = golden(SampleAnnotated.class).deepCopy();
+            String member = pointer.substring(pointer.lastIndexOf('/') + 1);
+            ((ObjectNode) event.at(pointer.substring(0, pointer.lastIndexOf('/')))).put(member, time);
+
+            assertThatThrownBy(() -> codec.decodeStrictly(event.toString().getBytes(UTF_8), SampleAnnotated.class))
+                    .isInstanceOf(EventFormatException.class)
+                    .hasMessageContaining(member + " is outside the years 1 to 9999");
         }
     }
 

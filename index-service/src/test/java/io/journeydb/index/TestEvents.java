@@ -9,6 +9,7 @@ import io.journeydb.events.Provenance;
 import io.journeydb.events.Question;
 import io.journeydb.events.SampleAnnotated;
 import io.journeydb.events.Segments;
+import io.journeydb.events.Source;
 import io.journeydb.events.StoredImage;
 import io.journeydb.events.identity.ObjectKeys;
 import io.journeydb.events.identity.PromptId;
@@ -49,7 +50,7 @@ public final class TestEvents {
                 "midjourney",
                 new Prompt(prompt + " --v 5", prompt, normalised, new TreeMap<>(), List.of()),
                 new StoredImage(ObjectKeys.image(sampleId), new Sha256("ab".repeat(32)), 1, "image/jpeg", 1, 1),
-                null,
+                Source.UNKNOWN,
                 ingestedAt);
     }
 
