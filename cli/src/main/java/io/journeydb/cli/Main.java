@@ -6,6 +6,7 @@ import io.journeydb.cli.query.SearchCommand;
 import io.journeydb.cli.query.ShowCommand;
 import io.journeydb.cli.query.StatsCommand;
 import io.journeydb.cli.terminal.Failure;
+import io.journeydb.cli.terminal.Plain;
 import io.journeydb.cli.topics.RejectionsCommand;
 import io.journeydb.cli.topics.TailCommand;
 import io.journeydb.cli.up.UpCommand;
@@ -75,7 +76,7 @@ public final class Main implements Callable<Integer> {
     private static int tell(Exception exception, CommandLine command) {
         PrintWriter err = command.getErr();
         if (exception instanceof Failure failure) {
-            err.println(command.getColorScheme().errorText("journeydb: " + failure.getMessage()));
+            err.println(command.getColorScheme().errorText("journeydb: " + Plain.lines(failure.getMessage())));
         } else {
             err.println(command.getColorScheme().errorText("journeydb: an unexpected error; please report it:"));
             exception.printStackTrace(err);

@@ -4,6 +4,7 @@ import io.journeydb.cli.connection.ConnectionOptions;
 import io.journeydb.cli.source.SampleSource;
 import io.journeydb.cli.source.SourceEntry;
 import io.journeydb.cli.terminal.Bars;
+import io.journeydb.cli.terminal.Plain;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -66,7 +67,7 @@ public final class IngestCommand implements Callable<Integer> {
                 pushed++;
             }
             case SourceEntry.Skipped skip -> {
-                out.println("skipped " + skip.where() + ": " + skip.reason());
+                out.println(Plain.text("skipped " + skip.where() + ": " + skip.reason()));
                 out.flush();
                 skipped++;
             }

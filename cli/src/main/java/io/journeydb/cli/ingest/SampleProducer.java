@@ -95,7 +95,7 @@ public final class SampleProducer implements AutoCloseable {
         String gridIndex = attributes.get("gridindex");
         SampleByReference event = new SampleByReference(
                 sample.prompt(),
-                new SampleByReference.ImageReference(reference.url().toString(), null),
+                new SampleByReference.ImageReference(reference.url().toString(), reference.sha256()),
                 attributes.get("generator"),
                 attributes.get("author"),
                 attributes.get("sourceurl"),

@@ -3,6 +3,7 @@ package io.journeydb.cli.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.cli.connection.ConnectionOptions;
 import io.journeydb.cli.connection.ServiceClient;
+import io.journeydb.cli.terminal.Plain;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ public final class SearchCommand implements Callable<Integer> {
                 .get("/v1/search?q=" + query + "&size=" + size);
         PrintWriter out = spec.commandLine().getOut();
         if (asJson) {
-            out.println(answer.toPrettyString());
+            out.println(Plain.json(answer.toPrettyString()));
         } else {
             print(answer, out);
         }
@@ -79,7 +80,8 @@ public final class SearchCommand implements Callable<Integer> {
                     hit.path("score").asDouble())));
             out.println("     " + highlighted(hit, "prompt"));
             if (!hit.path("caption").asText("").isEmpty()) {
-                out.println(ansi("     @|faint " + escape(hit.path("caption").asText()) + "|@"));
+                out.println(
+                        ansi("     @|faint " + Markup.ofText(hit.path("caption").asText()) + "|@"));
             }
         }
     }
@@ -88,29 +90,11 @@ public final class SearchCommand implements Callable<Integer> {
     private String highlighted(JsonNode hit, String field) {
         JsonNode fragments = hit.path("highlights").path(field);
         if (!fragments.isArray() || fragments.isEmpty()) {
-            return ansi(escape(hit.path(field).asText()));
+            return ansi(Markup.ofText(hit.path(field).asText()));
         }
-        StringBuilder text = new StringBuilder();
-        fragments.forEach(fragment -> text.append(text.isEmpty() ? "" : " … ").append(fragment.asText()));
-        String plain = text.toString()
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#x27;", "'")
-                .replace("&#39;", "'")
-                .replace("&#x2F;", "/");
-        String[] parts = plain.replace("&amp;", "&").split("</?em>", -1);
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < parts.length; i++) {
-            String part = escape(parts[i]);
-            line.append(i % 2 == 1 && !part.isEmpty() ? "@|bold,yellow " + part + "|@" : part);
-        }
-        return ansi(line.toString());
-    }
-
-    /** Keeps text of strangers from being read as markup or as control of the terminal. */
-    private static String escape(String text) {
-        return text.replace("@|", "@ |").replace("|@", "| @").replaceAll("\\p{Cntrl}", " ");
+        StringBuilder html = new StringBuilder();
+        fragments.forEach(fragment -> html.append(html.isEmpty() ? "" : " … ").append(fragment.asText()));
+        return ansi(Markup.ofHighlights(html.toString()));
     }
 
     private static String ansi(String markup) {

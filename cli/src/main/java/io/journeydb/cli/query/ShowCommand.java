@@ -5,8 +5,10 @@ import io.journeydb.cli.connection.Addresses;
 import io.journeydb.cli.connection.ConnectionOptions;
 import io.journeydb.cli.connection.ServiceClient;
 import io.journeydb.cli.terminal.Failure;
+import io.journeydb.cli.terminal.Plain;
 import io.journeydb.events.identity.SampleId;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,7 @@ public final class ShowCommand implements Callable<Integer> {
                                         + " is in the index (one just pushed takes a second or two; a refused one is in `./journeydb rejections`)"));
         PrintWriter out = spec.commandLine().getOut();
         if (asJson) {
-            out.println(sample.toPrettyString());
+            out.println(Plain.json(sample.toPrettyString()));
         } else {
             print(sample, addresses, out);
         }
@@ -59,7 +61,6 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     private static void print(JsonNode sample, Addresses addresses, PrintWriter out) {
-        JsonNode image = sample.path("image");
         line(out, "sample", sample.path("sampleId").asText());
         line(out, "prompt", sample.at("/prompt/raw").asText());
         line(
@@ -68,6 +69,20 @@ public final class ShowCommand implements Callable<Integer> {
                 sample.path("split").asText() + ", shard "
                         + sample.path("shard").asText() + ", "
                         + sample.path("generator").asText());
+        printPicture(sample, addresses, out);
+        if (!sample.path("source").isEmpty()) {
+            line(out, "source", members(sample.path("source")));
+        }
+        line(out, "ingested", sample.path("ingestedAt").asText());
+        if (sample.has("annotation")) {
+            printAnnotation(sample, out);
+        } else {
+            line(out, "annotation", "none yet");
+        }
+    }
+
+    private static void printPicture(JsonNode sample, Addresses addresses, PrintWriter out) {
+        JsonNode image = sample.path("image");
         line(
                 out,
                 "picture",
@@ -78,23 +93,11 @@ public final class ShowCommand implements Callable<Integer> {
                         image.path("width").asInt(),
                         image.path("height").asInt(),
                         image.path("bytes").asLong()));
-        line(
-                out,
-                "",
-                addresses
-                        .ingest()
-                        .resolve("/v1/images/" + sample.path("sampleId").asText())
-                        .toString());
+        URI address = addresses
+                .ingest()
+                .resolve("/v1/images/" + sample.path("sampleId").asText());
+        line(out, "", address.toString());
         line(out, "sha256", image.path("sha256").asText());
-        if (!sample.path("source").isEmpty()) {
-            line(out, "source", members(sample.path("source")));
-        }
-        line(out, "ingested", sample.path("ingestedAt").asText());
-        if (sample.has("annotation")) {
-            printAnnotation(sample, out);
-        } else {
-            line(out, "annotation", "none yet");
-        }
     }
 
     private static void printAnnotation(JsonNode sample, PrintWriter out) {
@@ -139,6 +142,6 @@ public final class ShowCommand implements Callable<Integer> {
     }
 
     private static void line(PrintWriter out, String name, String value) {
-        out.printf("%-11s %s%n", name, value.replaceAll("\\p{Cntrl}", " "));
+        out.printf("%-11s %s%n", name, Plain.text(value));
     }
 }

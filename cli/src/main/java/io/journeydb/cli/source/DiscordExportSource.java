@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.journeydb.cli.terminal.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Consumer;
 
 /**
@@ -24,7 +25,7 @@ final class DiscordExportSource implements SampleSource {
     DiscordExportSource(Path file) {
         this.file = file;
         this.messages =
-                new MidjourneyMessages(new PictureFiles(file.toAbsolutePath().getParent()));
+                new MidjourneyMessages(new PictureFiles(file.toAbsolutePath().getParent()), Clock.systemUTC());
         this.length = file.toFile().length();
     }
 

@@ -2,9 +2,11 @@ package io.journeydb.cli.source;
 
 import io.journeydb.cli.terminal.Failure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,7 @@ final class FolderSource implements SampleSource {
                     .map(folder::relativize)
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Failure("cannot list " + folder + ": " + e.getMessage(), e);
         }
         if (pictures.isEmpty()) {
@@ -60,7 +62,7 @@ final class FolderSource implements SampleSource {
     private SourceEntry entry(Path picture) {
         String name = picture.toString();
         Path text = folder.resolve(name.substring(0, name.lastIndexOf('.')) + ".txt");
-        if (!Files.isRegularFile(text)) {
+        if (!Files.isRegularFile(text, LinkOption.NOFOLLOW_LINKS)) {
             return new SourceEntry.Skipped(name, "there is no " + text.getFileName() + " with its prompt beside it");
         }
         try {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.journeydb.cli.terminal.Failure;
+import io.journeydb.events.identity.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -86,14 +87,32 @@ final class JsonLinesSource implements SampleSource {
         if (url.isEmpty()) {
             throw new PictureFiles.Unusable("it has neither \"file\" nor \"image\": {\"url\": …}");
         }
+        Sha256 sha256 = digest(sample.at("/image/sha256"));
         try {
-            return new OutgoingSample.Content.ByReference(URI.create(url));
+            return new OutgoingSample.Content.ByReference(URI.create(url), sha256);
         } catch (IllegalArgumentException e) {
             throw new PictureFiles.Unusable("\"" + url + "\" is no URL");
         }
     }
 
-    private static Map<String, String> attributes(JsonNode sample) {
+    private static Sha256 digest(JsonNode hex) throws PictureFiles.Unusable {
+        if (hex.isMissingNode() || hex.isNull()) {
+            return null;
+        }
+        try {
+            return new Sha256(hex.textValue());
+        } catch (IllegalArgumentException e) {
+            throw new PictureFiles.Unusable("its image.sha256 is not 64 lower-case hex digits");
+        }
+    }
+
+    private static Map<String, String> attributes(JsonNode sample) throws PictureFiles.Unusable {
+        JsonNode index = sample.path("gridindex");
+        boolean ofGrid =
+                index.isIntegralNumber() && index.canConvertToInt() && index.intValue() >= 1 && index.intValue() <= 4;
+        if (sample.hasNonNull("gridindex") && !ofGrid) {
+            throw new PictureFiles.Unusable("its gridindex is not an integer from 1 to 4");
+        }
         Map<String, String> attributes = new HashMap<>();
         for (String name : ATTRIBUTES) {
             if (sample.hasNonNull(name)) {

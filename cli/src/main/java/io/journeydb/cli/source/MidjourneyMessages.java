@@ -3,7 +3,9 @@ package io.journeydb.cli.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.cli.source.OutgoingSample.Content;
 import java.net.URI;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,10 +24,16 @@ final class MidjourneyMessages {
     /** Signature of a link to Discord's file store: changes with every export, so it identifies nothing. */
     private static final Pattern SIGNATURE = Pattern.compile("\\?(?:ex|is|hm)=.*$");
 
-    private final PictureFiles pictures;
+    /** When a link to Discord's file store stops working: hexadecimal seconds since 1970. */
+    private static final Pattern EXPIRY =
+            Pattern.compile("^https?://(?:cdn|media)\\.discordapp\\.(?:com|net)/.*[?&]ex=([0-9a-fA-F]{1,9})(?:&|$)");
 
-    MidjourneyMessages(PictureFiles pictures) {
+    private final PictureFiles pictures;
+    private final Clock clock;
+
+    MidjourneyMessages(PictureFiles pictures, Clock clock) {
         this.pictures = pictures;
+        this.clock = clock;
     }
 
     SourceEntry entry(JsonNode message) {
@@ -56,7 +64,21 @@ final class MidjourneyMessages {
     }
 
     private Content content(String url) throws PictureFiles.Unusable {
-        return isRemote(url) ? new Content.ByReference(URI.create(url)) : new Content.ByValue(pictures.read(url));
+        if (!isRemote(url)) {
+            return new Content.ByValue(pictures.read(url));
+        }
+        refuseExpired(url);
+        return new Content.ByReference(URI.create(url), null);
+    }
+
+    private void refuseExpired(String url) throws PictureFiles.Unusable {
+        Matcher expiry = EXPIRY.matcher(url);
+        if (expiry.find()) {
+            Instant end = Instant.ofEpochSecond(Long.parseLong(expiry.group(1), 16));
+            if (end.isBefore(clock.instant())) {
+                throw new PictureFiles.Unusable("its link expired at " + end + ": export with --media");
+            }
+        }
     }
 
     private static boolean isRemote(String url) {

@@ -1,5 +1,6 @@
 package io.journeydb.cli.source;
 
+import io.journeydb.events.identity.Sha256;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,10 @@ public record OutgoingSample(String prompt, Content content, Map<String, String>
         /** @param bytes of the file; not copied, and not to be changed */
         record ByValue(byte[] bytes) implements Content {}
 
-        /** @param url an address that the ingest service may fetch */
-        record ByReference(URI url) implements Content {}
+        /**
+         * @param url an address that the ingest service may fetch
+         * @param sha256 what its bytes must hash to; null if nobody said
+         */
+        record ByReference(URI url, Sha256 sha256) implements Content {}
     }
 }

@@ -25,6 +25,9 @@ final class PictureFiles {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new Unusable("the file " + relative + " is not there");
             }
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                throw new Unusable("the file " + relative + " lies behind a link that leaves the source's folder");
+            }
             if (Files.size(file) > MAX_BYTES) {
                 throw new Unusable("the file " + relative + " is larger than 16 MiB");
             }

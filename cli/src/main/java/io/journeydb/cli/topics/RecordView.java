@@ -3,6 +3,7 @@ package io.journeydb.cli.topics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.journeydb.cli.terminal.Plain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,7 +46,7 @@ final class RecordView {
         } else {
             line.set("value", value);
         }
-        return line.toString();
+        return Plain.json(line.toString());
     }
 
     /** The value as JSON; missing if it is none. */
@@ -62,6 +63,6 @@ final class RecordView {
     }
 
     private static String text(byte[] bytes) {
-        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", " ");
+        return bytes == null ? "" : Plain.text(new String(bytes, StandardCharsets.UTF_8));
     }
 }

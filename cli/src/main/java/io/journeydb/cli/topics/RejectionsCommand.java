@@ -1,6 +1,7 @@
 package io.journeydb.cli.topics;
 
 import io.journeydb.cli.connection.ConnectionOptions;
+import io.journeydb.cli.terminal.Plain;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.Rejection;
 import java.io.PrintWriter;
@@ -66,10 +67,10 @@ public final class RejectionsCommand implements Callable<Integer> {
     private void print(
             ConsumerRecord<byte[], byte[]> next, Map<String, String> headers, Rejection why, PrintWriter out) {
         out.println(Instant.ofEpochMilli(next.timestamp()) + "  " + why.code() + "  key " + view.key(next));
-        out.println("    " + why.reason());
+        out.println("    " + Plain.text(why.reason()));
         out.println("    what to do: " + why.code().wayOut());
         if (headers.containsKey("ce_prompt")) {
-            out.println("    prompt: " + headers.get("ce_prompt"));
+            out.println("    prompt: " + Plain.text(headers.get("ce_prompt")));
         }
         out.println(
                 "    from " + why.topic() + "/" + why.partition() + "@" + why.offset() + ", refused by " + why.stage()

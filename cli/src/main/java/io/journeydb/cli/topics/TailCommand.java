@@ -2,6 +2,7 @@ package io.journeydb.cli.topics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.cli.connection.ConnectionOptions;
+import io.journeydb.cli.terminal.Plain;
 import io.journeydb.events.kafka.Topic;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -84,10 +85,14 @@ public final class TailCommand implements Callable<Integer> {
     }
 
     private boolean print(ConsumerRecord<byte[], byte[]> next, PrintWriter out) {
-        out.println(asJson ? view.asJson(next) : line(next));
-        out.flush();
+        out.println(asJson ? view.asJson(next) : Plain.text(line(next)));
         seen++;
-        return count == null || seen < count;
+        return !isClosed(out) && (count == null || seen < count);
+    }
+
+    /** Whether nobody reads on, as in {@code tail … | head}. Standard output keeps its own errors to itself. */
+    private static boolean isClosed(PrintWriter out) {
+        return out.checkError() || System.out.checkError();
     }
 
     private String line(ConsumerRecord<byte[], byte[]> next) {

@@ -8,7 +8,9 @@ import io.journeydb.cli.source.OutgoingSample.Content;
 import io.journeydb.cli.source.SourceEntry.Sample;
 import io.journeydb.cli.source.SourceEntry.Skipped;
 import io.journeydb.cli.terminal.Failure;
+import io.journeydb.events.identity.Sha256;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +105,7 @@ class SourcesTest {
         Path file = write("export.json", """
                 {"guild": {"id": "1"}, "messages": [{"id": "5", "content": "**a cat** - Image #1 <@7>",
                   "author": {"id": "936929561302675456"}, "timestamp": "not a time",
-                  "attachments": [{"url": "https://cdn.discordapp.com/x/me_a_cat_5a1c1f4c-0000-4000-8000-000000000001.png?ex=1&is=2&hm=3",
+                  "attachments": [{"url": "https://cdn.discordapp.com/x/me_a_cat_5a1c1f4c-0000-4000-8000-000000000001.png?ex=7fffffff0&is=2&hm=3",
                     "fileName": "me_a_cat_5a1c1f4c-0000-4000-8000-000000000001.png"}]}], "messageCount": 1}
                 """);
 
@@ -111,12 +113,77 @@ class SourcesTest {
 
         assertThat(sample.content())
                 .isInstanceOfSatisfying(Content.ByReference.class, reference -> assertThat(reference.url())
-                        .hasQuery("ex=1&is=2&hm=3"));
+                        .hasQuery("ex=7fffffff0&is=2&hm=3"));
         assertThat(sample.attributes())
                 .containsEntry("jobid", "5a1c1f4c-0000-4000-8000-000000000001")
                 .containsEntry(
                         "sourceurl", "https://cdn.discordapp.com/x/me_a_cat_5a1c1f4c-0000-4000-8000-000000000001.png")
                 .doesNotContainKey("createdat");
+    }
+
+    @Test
+    void a_link_of_discord_that_has_expired_is_skipped_with_its_time() throws IOException {
+        Path file = write("export.json", """
+                {"messages": [{"id": "5", "content": "**a cat** - Image #1 <@7>",
+                  "author": {"id": "936929561302675456"},
+                  "attachments": [{"url": "https://cdn.discordapp.com/x/a.png?ex=65a00000&is=2&hm=3"}]}]}
+                """);
+
+        assertThat(read(file))
+                .containsExactly(
+                        new Skipped("message 5", "its link expired at 2024-01-11T14:49:36Z: export with --media"));
+    }
+
+    @Test
+    void a_picture_behind_a_linked_folder_does_not_leave_the_source() throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.write(outside.resolve("a.jpg"), new byte[] {9});
+        Path inside = Files.createDirectories(folder.resolve("inside"));
+        Files.createSymbolicLink(inside.resolve("linked"), outside);
+        Path file = write("inside/some.jsonl", "{\"file\": \"linked/a.jpg\", \"prompt\": \"a cat\"}");
+
+        assertThat(read(file)).singleElement().isInstanceOfSatisfying(Skipped.class, skip -> assertThat(skip.reason())
+                .contains("leaves the source's folder"));
+    }
+
+    @Test
+    void a_source_below_a_linked_folder_is_read() throws IOException {
+        Files.write(Files.createDirectories(folder.resolve("real")).resolve("a.jpg"), new byte[] {1});
+        write("real/some.jsonl", "{\"file\": \"a.jpg\", \"prompt\": \"a cat\"}");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+
+        assertThat(samples(read(link.resolve("some.jsonl")))).hasSize(1);
+    }
+
+    @Test
+    void an_index_in_the_grid_is_an_integer_from_1_to_4() throws IOException {
+        String line = "{\"prompt\": \"a cat\", \"image\": {\"url\": \"https://example.org/a\"}, \"gridindex\": %s}%n";
+        StringBuilder lines = new StringBuilder();
+        for (String index : List.of("1", "4", "null", "0", "5", "2.5", "\"2\"", "99999999999", "[]")) {
+            lines.append(line.formatted(index));
+        }
+
+        List<SourceEntry> entries = read(write("some.jsonl", lines.toString()));
+
+        assertThat(samples(entries)).hasSize(3);
+        assertThat(entries).filteredOn(Skipped.class::isInstance).hasSize(6).allSatisfy(skip -> assertThat(
+                        ((Skipped) skip).reason())
+                .contains("gridindex"));
+    }
+
+    @Test
+    void a_digest_given_for_a_reference_goes_with_it() throws IOException {
+        String digest = "ab".repeat(32);
+        Path file = write("some.jsonl", """
+                {"prompt": "a cat", "image": {"url": "https://example.org/a", "sha256": "%s"}}
+                {"prompt": "a cat", "image": {"url": "https://example.org/a", "sha256": "ABC"}}
+                """.formatted(digest));
+
+        List<SourceEntry> entries = read(file);
+
+        assertThat(samples(entries).get(0).content())
+                .isEqualTo(new Content.ByReference(URI.create("https://example.org/a"), new Sha256(digest)));
+        assertThat(entries.get(1)).isInstanceOf(Skipped.class);
     }
 
     @Test

@@ -1,0 +1,25 @@
+package io.journeydb.cli.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MarkupTest {
+
+    @Test
+    void matches_stand_in_bold_and_escapes_are_text_again() {
+        assertThat(Markup.ofHighlights("a &quot;<em>rabbit</em>&quot; &amp;lt; <em>whisky</em>"))
+                .isEqualTo("a \"@|bold,yellow rabbit|@\" &lt; @|bold,yellow whisky|@");
+    }
+
+    @Test
+    void a_tag_that_the_prompt_holds_is_text() {
+        assertThat(Markup.ofHighlights("&lt;em&gt;loud&lt;/em&gt; <em>cat</em>"))
+                .isEqualTo("<em>loud</em> @|bold,yellow cat|@");
+    }
+
+    @Test
+    void a_prompt_gives_no_markup_and_no_control() {
+        assertThat(Markup.ofText("@|red x|@ \u001b[31m")).isEqualTo("@ |red x| @  [31m");
+    }
+}
