@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.journeydb.cli.system.RunningSystem;
 import io.journeydb.events.kafka.Topic;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 
 /** What the tests of the whole system have in common: waiting for the end, and nothing lost, nothing twice. */
 final class SystemScenario {
@@ -18,12 +19,9 @@ final class SystemScenario {
         this.system = system;
     }
 
-    /** Waits until so many of the population's pictures are stored. */
-    void awaitStored(Population population, int atLeast) {
-        Traces traces = new Traces(system, population);
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(400))
-                .until(() -> traces.latest(Topic.IMAGES).size() >= atLeast);
+    /** Waits until a count has reached {@code least}, and gives the count. */
+    long awaitAtLeast(long least, Callable<Long> count) {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(400)).until(count, seen -> seen >= least);
     }
 
     /** Waits until all of them are searchable with their annotation. */
