@@ -71,6 +71,7 @@ final class TopicReading implements AutoCloseable {
             OptionalLong offset = from.of(partition);
             if (offset.isPresent()) {
                 consumer.seek(partition, offset.getAsLong());
+                unshown.put(partition, new OffsetAndMetadata(offset.getAsLong()));
             } else {
                 consumer.seekToBeginning(List.of(partition));
             }
