@@ -29,7 +29,10 @@ public record Rejection(
     /** What every header of a rejection begins with. */
     public static final String PREFIX = "rejection-";
 
-    /** Values above this size are not copied to the topic but to quarantine. */
+    /**
+     * Samples above this size are not copied to the topic but to quarantine. Events of internal topics are smaller than the
+     * topic's limit and copied whole: the services that refuse those have no object store.
+     */
     public static final int MAX_COPIED_BYTES = 512 * 1024;
 
     public Rejection {

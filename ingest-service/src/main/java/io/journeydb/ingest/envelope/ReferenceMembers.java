@@ -40,7 +40,7 @@ final class ReferenceMembers implements AttributeReader.TextAttributes {
                 switch (members.get(name)) {
                     case null -> "";
                     case String given -> given;
-                    case Integer number -> number.toString();
+                    case Integer number when name.equals("gridindex") -> number.toString();
                     default ->
                         throw new EnvelopeFault(
                                 name.equals("prompt") ? RejectionCode.E_SCHEMA : RejectionCode.E_ATTRIBUTE,

@@ -162,6 +162,10 @@ class EnvelopeReaderTest {
                 wrong(RejectionCode.E_JSON_LIMIT, "above 1 MiB", Records.json(" ".repeat(1 << 20) + REFERENCE + "}")),
                 wrong(RejectionCode.E_SCHEMA, "an array", Records.json("[]")),
                 wrong(RejectionCode.E_SCHEMA, "the literal null", Records.json("null")),
+                wrong(
+                        RejectionCode.E_SCHEMA,
+                        "a number for a prompt",
+                        Records.json("{\"prompt\":12,\"image\":{\"url\":\"s3://b/k\"}}")),
                 wrong(RejectionCode.E_SCHEMA, "no image", Records.json("{\"prompt\":\"a cat\"}")),
                 wrong(RejectionCode.E_SCHEMA, "no url", Records.json("{\"prompt\":\"a cat\",\"image\":{}}")),
                 wrong(RejectionCode.E_SCHEMA, "a prompt that is none", withMember("\"prompt\":[\"a\"]")),
