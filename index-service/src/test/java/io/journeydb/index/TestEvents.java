@@ -22,6 +22,7 @@ import io.journeydb.events.identity.Split;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.index.search.Change;
 import io.journeydb.index.search.SampleDocument;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,13 @@ public final class TestEvents {
                 new StoredImage(ObjectKeys.image(sampleId), new Sha256("ab".repeat(32)), 1, "image/jpeg", 1, 1),
                 Source.UNKNOWN,
                 ingestedAt);
+    }
+
+    /** The event with a time that no record of ours would take, as another program may write it. */
+    public static byte[] at(Instant ingestedAt, ImageStored image) {
+        String json = new String(new EventCodec().encode(image), StandardCharsets.UTF_8);
+        return json.replaceFirst("\"ingestedAt\":\"[^\"]*\"", "\"ingestedAt\":\"" + ingestedAt + "\"")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     public static SampleAnnotated annotated(String id, long revision, String prompt, String caption) {

@@ -1,5 +1,6 @@
 package io.journeydb.index.feed;
 
+import static io.journeydb.index.TestEvents.at;
 import static io.journeydb.index.TestEvents.image;
 import static io.journeydb.index.TestEvents.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -33,8 +34,8 @@ class EventReaderTest {
 
     @Test
     void aTimeBeyondWhatTheIndexCanStoreIsUnreadable() {
-        assertThat(read(json(image("a", "a rabbit", Instant.MAX)))).isInstanceOf(Reading.Unreadable.class);
-        assertThat(read(json(image("a", "a rabbit", Instant.MIN)))).isInstanceOf(Reading.Unreadable.class);
+        assertThat(read(at(Instant.MAX, image("a", "a rabbit")))).isInstanceOf(Reading.Unreadable.class);
+        assertThat(read(at(Instant.MIN, image("a", "a rabbit")))).isInstanceOf(Reading.Unreadable.class);
     }
 
     private Reading read(byte[] value) {

@@ -1,6 +1,7 @@
 package io.journeydb.index.feed;
 
 import static io.journeydb.index.TestEvents.annotated;
+import static io.journeydb.index.TestEvents.at;
 import static io.journeydb.index.TestEvents.image;
 import static io.journeydb.index.TestEvents.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -103,7 +104,7 @@ class TopicFeedTest {
 
     @Test
     void anEventWhoseTimeCannotBeStoredIsRejectedAndTheStreamGoesOn() {
-        byte[] atTheEndOfTime = json(image(a, "a rabbit", Instant.MAX));
+        byte[] atTheEndOfTime = at(Instant.MAX, image(a, "a rabbit"));
 
         topics.send(Topic.IMAGES, a, atTheEndOfTime);
         topics.send(Topic.IMAGES, a, json(image(a, "a rabbit")));
