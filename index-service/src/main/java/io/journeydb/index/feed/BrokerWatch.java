@@ -25,7 +25,10 @@ final class BrokerWatch implements AutoCloseable {
     private final Admin admin;
     private final List<String> topics;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "index-broker-watch");
+    private final Thread thread = Thread.ofPlatform()
+            .name("index-broker-watch")
+            .uncaughtExceptionHandler((ended, error) -> LOG.error("The broker is watched no more", error))
+            .unstarted(this::run);
     private volatile Topology known;
     private volatile boolean reachable;
     private volatile boolean ended;

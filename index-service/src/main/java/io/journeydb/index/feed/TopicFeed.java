@@ -36,7 +36,10 @@ public final class TopicFeed implements AutoCloseable {
     private final Rejections rejections;
     private final Upkeep upkeep;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "index-feed");
+    private final Thread thread = Thread.ofPlatform()
+            .name("index-feed")
+            .uncaughtExceptionHandler((ended, error) -> LOG.error("The topics are read no more", error))
+            .unstarted(this::run);
     private volatile Phase phase = Phase.CONNECTING;
     private volatile long lag;
     private volatile TopicReading reading;
