@@ -1,5 +1,6 @@
 package io.journeydb.cli.system;
 
+import io.journeydb.events.identity.SplitThresholds;
 import io.journeydb.local.LocalStackOptions;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -47,7 +48,7 @@ public record SystemOptions(LocalStackOptions stack, Map<Service, Integer> servi
 
         /** Shares of prompts that give some hundred samples something in every split. */
         private static final Map<String, String> SETTINGS = Map.of(
-                "journeydb.split.test-below", "100000",
-                "journeydb.split.val-below", "300000");
+                "journeydb.split.test-below", Integer.toString(SplitThresholds.DEMO.testBelow()),
+                "journeydb.split.val-below", Integer.toString(SplitThresholds.DEMO.valBelow()));
     }
 }
