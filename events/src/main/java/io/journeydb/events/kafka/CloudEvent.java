@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param type {@code io.journeydb.<Record>.v1}
  * @param source who says so, a URI reference such as {@code /journeydb/ingest}
  * @param time of the event
- * @param subject the sample id
+ * @param subject the sample id; the category's id for a category of style
  * @param contentType of the record's value
  */
 public record CloudEvent(String id, String type, String source, Instant time, String subject, String contentType) {

@@ -19,7 +19,7 @@ public enum Topic {
     ANNOTATIONS("annotations", compacted()),
     /** Features by sample id, computed once and read by every replica. */
     FEATURES("features", compacted()),
-    /** Style categories by id. */
+    /** {@code StyleCategory} by category id. */
     STYLES("styles", compacted()),
     /** Reviews by sample id, for ever. */
     REVIEWS("reviews", kept()),
