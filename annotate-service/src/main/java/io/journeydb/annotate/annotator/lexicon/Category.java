@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param id as events carry it; never changes
  * @param name for people
+ * @param parent id of the group that it belongs to
  * @param kind the segment of its phrases
  * @param question what is asked about it; empty when nothing is
  * @param use where its phrases count
  * @param concepts what it tells apart
  */
-record Category(String id, String name, SegmentKind kind, String question, Use use, List<Concept> concepts) {
+record Category(
+        String id, String name, String parent, SegmentKind kind, String question, Use use, List<Concept> concepts) {
 
     Category {
         concepts = List.copyOf(concepts);

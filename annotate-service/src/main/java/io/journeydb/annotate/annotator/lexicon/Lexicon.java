@@ -18,6 +18,7 @@ final class Lexicon {
      */
     record Entry(Category category, Concept concept) {}
 
+    private final List<Group> groups;
     private final List<Category> categories;
     private final Map<String, Category> byId;
     private final WordTrie<Entry> names;
@@ -26,11 +27,13 @@ final class Lexicon {
     private final WordTrie<Category> endsReversed;
 
     Lexicon(
+            List<Group> groups,
             List<Category> categories,
             WordTrie<Entry> names,
             WordTrie<Entry> namesReversed,
             WordTrie<Category> starts,
             WordTrie<Category> endsReversed) {
+        this.groups = List.copyOf(groups);
         this.categories = List.copyOf(categories);
         this.byId = categories.stream().collect(Collectors.toMap(Category::id, Function.identity()));
         this.names = names;
@@ -39,7 +42,12 @@ final class Lexicon {
         this.endsReversed = endsReversed;
     }
 
-    /** All categories in the order of the resource. */
+    /** All groups in the order of the files. */
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** All categories in the order of the files. */
     List<Category> categories() {
         return categories;
     }

@@ -28,22 +28,27 @@ public final class LexiconAnnotator implements Annotator {
     private final StyleQuestions styleQuestions;
     private final ContentQuestions contentQuestions;
 
-    private LexiconAnnotator(Lexicon styles, Lexicon things) {
-        this.styles = styles;
-        this.things = things;
-        this.segmenter = new Segmenter(styles, new StyleRecogniser(styles, things));
+    private LexiconAnnotator(StyleLexicon lexicon) {
+        this.styles = lexicon.styles();
+        this.things = lexicon.things();
+        this.segmenter = new Segmenter(styles, lexicon.recogniser());
         this.captions = new CaptionWriter(new NounPhrase(things));
         this.styleQuestions = new StyleQuestions(styles);
         this.contentQuestions = new ContentQuestions(things);
     }
 
+    /** An annotator with the given lexicon. */
+    public static LexiconAnnotator using(StyleLexicon lexicon) {
+        return new LexiconAnnotator(lexicon);
+    }
+
     /**
-     * An annotator with the lexicon of this application.
+     * An annotator with a lexicon of its own.
      *
      * @throws IllegalStateException if the lexicon is missing or malformed: a defect of the build
      */
     public static LexiconAnnotator load() {
-        return new LexiconAnnotator(LexiconReader.read("style.lexicon"), LexiconReader.read("content.lexicon"));
+        return using(StyleLexicon.load());
     }
 
     @Override

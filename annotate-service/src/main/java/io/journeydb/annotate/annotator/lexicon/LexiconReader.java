@@ -1,123 +1,165 @@
 package io.journeydb.annotate.annotator.lexicon;
 
 import io.journeydb.annotate.annotator.lexicon.Lexicon.Entry;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 
-/** Reads a lexicon from a resource; the format is described at the top of {@code style.lexicon}. */
+/**
+ * Joins the files of a lexicon, which are YAML in the format that {@code docs/annotation.md} describes. Strict: an
+ * unknown member, a category without a known parent, or a name that two concepts share is an error that says where.
+ */
 final class LexiconReader {
 
     private static final String FOLDER = "/io/journeydb/annotate/lexicon/";
-    private static final Pattern HEADER = Pattern.compile("\\[([a-z0-9-]+)\\] (.+)");
-    private static final Pattern PROPERTY = Pattern.compile("(kind|question|use|starts|ends): (.+)");
 
-    private static final String VAGUE = "~";
+    /** What an image may look like; the order is that of the categories in lists. */
+    private static final List<String> STYLE_FILES = List.of(
+            "medium.yaml",
+            "picture-taking.yaml",
+            "light-and-color.yaml",
+            "form.yaml",
+            "manner.yaml",
+            "makers.yaml",
+            "rendition.yaml",
+            "feeling.yaml");
 
-    private final String resource;
+    /** What may be in an image. */
+    private static final List<String> CONTENT_FILES = List.of("things.yaml");
+
     private final WordTrie<Entry> names = new WordTrie<>();
     private final WordTrie<Entry> namesReversed = new WordTrie<>();
     private final WordTrie<Category> starts = new WordTrie<>();
     private final WordTrie<Category> endsReversed = new WordTrie<>();
+    private final List<Group> groups = new ArrayList<>();
     private final List<Category> categories = new ArrayList<>();
-    private CategoryDraft open;
+    private final Set<String> ids = new HashSet<>();
+    private final CategoryReader categoryReader = new CategoryReader(this::nextNumber);
     private int concepts;
-    private int line;
 
-    private LexiconReader(String resource) {
-        this.resource = resource;
+    private LexiconReader() {}
+
+    /**
+     * The style lexicon of this application.
+     *
+     * @throws IllegalStateException if a file is missing or malformed: a defect of the build
+     */
+    static Lexicon styles() {
+        return resources(STYLE_FILES);
     }
 
     /**
-     * Reads a lexicon of this application.
+     * The lexicon of things of this application.
      *
-     * @throws IllegalStateException if the resource is missing or malformed: a defect of the build
+     * @throws IllegalStateException if a file is missing or malformed: a defect of the build
      */
-    static Lexicon read(String resource) {
-        try (InputStream in = LexiconReader.class.getResourceAsStream(FOLDER + resource)) {
-            if (in == null) {
-                throw new IllegalStateException("lexicon resource is missing: " + resource);
-            }
-            return new LexiconReader(resource)
-                    .readAll(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static Lexicon things() {
+        return resources(CONTENT_FILES);
     }
 
-    /** Reads a lexicon from text; the name stands in messages. */
-    static Lexicon read(String name, BufferedReader in) throws IOException {
-        return new LexiconReader(name).readAll(in);
+    /** Reads a lexicon of one file; the name stands in messages. */
+    static Lexicon read(String file, Reader in) {
+        LexiconReader reader = new LexiconReader();
+        reader.add(LexiconNode.read(file, in));
+        return reader.joined();
     }
 
-    private Lexicon readAll(BufferedReader in) throws IOException {
-        for (String text = in.readLine(); text != null; text = in.readLine()) {
-            line++;
-            if (!text.isBlank() && !text.startsWith("#")) {
-                readLine(text.strip());
-            }
-        }
-        close();
-        return new Lexicon(categories, names, namesReversed, starts, endsReversed);
-    }
-
-    private void readLine(String text) {
-        Matcher header = HEADER.matcher(text);
-        Matcher property = PROPERTY.matcher(text);
-        if (header.matches()) {
-            close();
-            open = new CategoryDraft(header.group(1), header.group(2));
-        } else if (open == null) {
-            throw malformed("an entry before the first category");
-        } else if (property.matches()) {
-            open.set(property.group(1), property.group(2));
-        } else {
-            boolean vague = text.startsWith(VAGUE);
-            open.add(concepts++, vague, names(vague ? text.substring(VAGUE.length()) : text));
-        }
-    }
-
-    private List<String> names(String text) {
-        List<String> all = CategoryDraft.alternatives(text);
-        if (all.stream().anyMatch(name -> Tokens.of(name).isEmpty())) {
-            throw malformed("a name without a word");
-        }
-        return all;
-    }
-
-    private void close() {
-        if (open == null) {
-            return;
-        }
-        Category category = open.build();
-        for (Concept concept : category.concepts()) {
-            for (String name : open.names(concept)) {
-                addName(name, new Entry(category, concept));
+    private static Lexicon resources(List<String> files) {
+        LexiconReader reader = new LexiconReader();
+        for (String file : files) {
+            try (InputStream in = LexiconReader.class.getResourceAsStream(FOLDER + file)) {
+                if (in == null) {
+                    throw new IllegalStateException("lexicon file is missing: " + file);
+                }
+                reader.add(LexiconNode.read(file, new InputStreamReader(in, StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        open.starts().forEach(start -> starts.put(Tokens.wordsOf(start), category));
-        open.ends().forEach(end -> endsReversed.put(Tokens.wordsOf(end).reversed(), category));
+        return reader.joined();
+    }
+
+    private int nextNumber() {
+        return concepts++;
+    }
+
+    private Lexicon joined() {
+        return new Lexicon(groups, categories, names, namesReversed, starts, endsReversed);
+    }
+
+    private void add(LexiconNode file) {
+        Map<String, LexiconNode> members = file.members(Set.of("groups", "categories"));
+        for (String member : List.of("groups", "categories")) {
+            if (!members.containsKey(member)) {
+                throw file.malformed("there are no " + member);
+            }
+        }
+        members.get("groups").items().forEach(this::addGroup);
+        members.get("categories").items().forEach(this::addCategory);
+    }
+
+    private void addGroup(LexiconNode node) {
+        Map<String, LexiconNode> members = node.members(Set.of("id", "name"));
+        if (members.size() < 2) {
+            throw node.malformed("a group has an id and a name");
+        }
+        Group group = new Group(members.get("id").text(), members.get("name").text());
+        groups.add(group);
+        claim(group.id(), node);
+    }
+
+    private void addCategory(LexiconNode node) {
+        CategoryReader.Read read = categoryReader.read(node);
+        Category category = read.category();
+        claim(category.id(), node);
+        if (groups.stream().noneMatch(group -> group.id().equals(category.parent()))) {
+            throw node.malformed("the parent of \"" + category.id() + "\" is no group: \"" + category.parent() + "\"");
+        }
+        for (int i = 0; i < category.concepts().size(); i++) {
+            Entry entry = new Entry(category, category.concepts().get(i));
+            for (String name : entry.concept().names()) {
+                addName(name, entry, read.places().get(i));
+            }
+        }
+        read.starts().forEach(start -> addPattern(starts, Tokens.wordsOf(start), category, node));
+        read.ends().forEach(end -> addPattern(endsReversed, Tokens.wordsOf(end).reversed(), category, node));
         categories.add(category);
     }
 
-    private void addName(String name, Entry entry) {
+    private void claim(String id, LexiconNode place) {
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw place.malformed("\"" + id + "\" is no id: lower case, digits and hyphens only");
+        }
+        if (!ids.add(id)) {
+            throw place.malformed("id \"" + id + "\" is there twice");
+        }
+    }
+
+    private static void addPattern(
+            WordTrie<Category> patterns, List<String> words, Category category, LexiconNode place) {
+        Category before = words.isEmpty() ? category : patterns.put(words, category);
+        if (before != null) {
+            throw place.malformed("\"" + String.join(" ", words) + "\" is a pattern of \"" + before.id()
+                    + "\" already, and one of \"" + category.id() + "\"");
+        }
+    }
+
+    private void addName(String name, Entry entry, LexiconNode place) {
         List<String> words = Tokens.wordsOf(name);
         Entry before = names.put(words, entry);
         namesReversed.put(words.reversed(), entry);
         if (before != null && before.concept().number() != entry.concept().number()) {
-            throw malformed("\"" + name + "\" names two concepts, in "
-                    + before.category().id() + " and " + entry.category().id());
+            throw place.malformed("\"" + name + "\" names two concepts, \""
+                    + before.concept().name() + "\" in " + before.category().id() + " and \""
+                    + entry.concept().name() + "\" in " + entry.category().id());
         }
-    }
-
-    private IllegalStateException malformed(String what) {
-        return new IllegalStateException(resource + ", near line " + line + ": " + what);
     }
 }

@@ -195,7 +195,9 @@ final class StyleRecogniser {
     }
 
     private static int weight(Entry entry) {
-        return entry.concept().vague() ? -1 : entry.category().use().ordinal();
+        return entry.concept().vague()
+                ? -1
+                : entry.category().use().ordinal() + entry.concept().weight();
     }
 
     /** Whether a thing other than a color or number is named between two words. */

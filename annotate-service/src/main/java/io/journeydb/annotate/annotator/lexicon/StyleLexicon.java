@@ -1,0 +1,89 @@
+package io.journeydb.annotate.annotator.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The categories of style and atmosphere phrases, and to which a phrase belongs. What an annotation says of a phrase
+ * is what this says of it. Reading it takes a noticeable moment: once per process. Immutable, hence thread safe.
+ */
+public final class StyleLexicon {
+
+    /**
+     * A category, or a group of categories.
+     *
+     * @param id as events carry it; never changes
+     * @param name for people
+     * @param parent id of the group of a category; empty for a group
+     * @param phrases what the lexicon lists, with all variants and misspellings; none for a group
+     */
+    public record Node(String id, String name, Optional<String> parent, List<String> phrases) {
+
+        public Node {
+            phrases = List.copyOf(phrases);
+        }
+    }
+
+    private final Lexicon styles;
+    private final Lexicon things;
+    private final StyleRecogniser recogniser;
+
+    private StyleLexicon(Lexicon styles, Lexicon things) {
+        this.styles = styles;
+        this.things = things;
+        this.recogniser = new StyleRecogniser(styles, things);
+    }
+
+    /**
+     * The lexicon of this application.
+     *
+     * @throws IllegalStateException if a file is missing or malformed: a defect of the build
+     */
+    public static StyleLexicon load() {
+        return new StyleLexicon(LexiconReader.styles(), LexiconReader.things());
+    }
+
+    /** All groups and categories; a group stands before its categories. */
+    public List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        for (Group group : styles.groups()) {
+            nodes.add(new Node(group.id(), group.name(), Optional.empty(), List.of()));
+            styles.categories().stream()
+                    .filter(category -> category.parent().equals(group.id()))
+                    .map(StyleLexicon::node)
+                    .forEach(nodes::add);
+        }
+        return nodes;
+    }
+
+    /**
+     * The id of the category that a phrase belongs to, by what the lexicon lists and by patterns such as
+     * {@code … lighting} or {@code in the style of …}.
+     *
+     * @param phrase a style phrase as a prompt writes it, any text
+     * @return empty if the lexicon knows no style in it
+     */
+    public Optional<String> categoryOf(String phrase) {
+        return recogniser.whole(Tokens.of(phrase)).map(Category::id);
+    }
+
+    Lexicon styles() {
+        return styles;
+    }
+
+    Lexicon things() {
+        return things;
+    }
+
+    StyleRecogniser recogniser() {
+        return recogniser;
+    }
+
+    private static Node node(Category category) {
+        List<String> phrases = category.concepts().stream()
+                .flatMap(concept -> concept.names().stream())
+                .toList();
+        return new Node(category.id(), category.name(), Optional.of(category.parent()), phrases);
+    }
+}
