@@ -1,6 +1,7 @@
 package io.journeydb.ingest.prompt;
 
 import io.journeydb.events.Prompt;
+import io.journeydb.events.identity.NormalisedText;
 import io.journeydb.events.rejection.RejectionCode;
 import io.journeydb.ingest.prompt.ParsedPrompt.Accepted;
 import io.journeydb.ingest.prompt.ParsedPrompt.Refused;
@@ -56,7 +57,7 @@ public final class PromptGrammar {
         return new Accepted(new Prompt(
                 raw,
                 multi.text(),
-                Normaliser.normalise(multi.text()),
+                NormalisedText.of(multi.text()),
                 ParameterCatalogue.byLongName(parts.parameters()),
                 multi.parts()));
     }

@@ -1,5 +1,7 @@
 package io.journeydb.ingest.prompt;
 
+import io.journeydb.events.identity.NormalisedText;
+
 /**
  * Unicode's property White_Space, on which identity is defined. {@link Character#isWhitespace(char)} is another set: it
  * leaves out the no-break spaces. Every member is in the basic plane, so single {@code char}s suffice.
@@ -8,10 +10,7 @@ final class WhiteSpace {
     private WhiteSpace() {}
 
     static boolean is(char c) {
-        return switch (c) {
-            case ' ', '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000' -> true;
-            default -> (c >= '\t' && c <= '\r') || (c >= '\u2000' && c <= '\u200a');
-        };
+        return NormalisedText.isWhiteSpace(c);
     }
 
     /** Returns the first position at or after {@code from} that isn't white space, or the text's length. */
@@ -30,24 +29,5 @@ final class WhiteSpace {
             end--;
         }
         return text.substring(start, end);
-    }
-
-    /** Makes every run of white space one space and trims. */
-    static String collapse(String text) {
-        StringBuilder collapsed = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (is(c)) {
-                gap = true;
-                continue;
-            }
-            if (gap && !collapsed.isEmpty()) {
-                collapsed.append(' ');
-            }
-            gap = false;
-            collapsed.append(c);
-        }
-        return collapsed.toString();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeydb.events.Prompt;
 import io.journeydb.events.WeightedText;
+import io.journeydb.events.identity.NormalisedText;
 import io.journeydb.ingest.prompt.ParsedPrompt.Accepted;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -105,7 +106,7 @@ class PromptGrammarProperties {
     void spacingDoesNotChangeIdentity(@ForAll("typed") String raw) {
         Prompt prompt = accepted(raw);
 
-        assertThat(Normaliser.normalise(" " + prompt.text().replace(" ", " \u2003 ") + "\n"))
+        assertThat(NormalisedText.of(" " + prompt.text().replace(" ", " \u2003 ") + "\n"))
                 .isEqualTo(prompt.normalised());
     }
 
