@@ -23,7 +23,8 @@ import java.util.Objects;
  * @param ingestedAt first processing, to the millisecond, in the years 1 to 9999
  * @param revision from 1, grows by one with every published change of the sample: a reader drops what is not newer than
  *     what it has
- * @param annotation current
+ * @param annotation current: of the prompt, or of {@code review.annotationPromptId} where there is a review
+ * @param review what reviewers found; null until enough of them have
  */
 public record SampleAnnotated(
         SampleId sampleId,
@@ -36,7 +37,8 @@ public record SampleAnnotated(
         Source source,
         Instant ingestedAt,
         long revision,
-        Annotation annotation) {
+        Annotation annotation,
+        Review review) {
 
     /** CloudEvents type of this record. */
     public static final String TYPE = "io.journeydb.SampleAnnotated.v1";
@@ -57,8 +59,13 @@ public record SampleAnnotated(
         }
     }
 
-    /** The annotated form of a stored image. */
+    /** The annotated form of a stored image that nobody reviewed. */
     public static SampleAnnotated of(ImageStored stored, long revision, Annotation annotation) {
+        return of(stored, revision, annotation, null);
+    }
+
+    /** The annotated form of a stored image; {@code review} may be null. */
+    public static SampleAnnotated of(ImageStored stored, long revision, Annotation annotation, Review review) {
         return new SampleAnnotated(
                 stored.sampleId(),
                 stored.promptId(),
@@ -70,7 +77,8 @@ public record SampleAnnotated(
                 stored.source(),
                 stored.ingestedAt(),
                 revision,
-                annotation);
+                annotation,
+                review);
     }
 
     /** CloudEvents id: the same for every delivery of this revision. */

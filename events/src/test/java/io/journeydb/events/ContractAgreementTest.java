@@ -44,7 +44,14 @@ class ContractAgreementTest {
     private final EventCodec codec = new EventCodec();
 
     @ParameterizedTest
-    @ValueSource(classes = {ImageStored.class, SampleAnnotated.class, SampleByReference.class, StyleCategory.class})
+    @ValueSource(
+            classes = {
+                ImageStored.class,
+                PromptReviewed.class,
+                SampleAnnotated.class,
+                SampleByReference.class,
+                StyleCategory.class
+            })
     void the_golden_json_reads_and_writes_back_unchanged(Class<?> event) throws IOException {
         JsonNode golden = golden(event);
 
@@ -55,13 +62,27 @@ class ContractAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ImageStored.class, SampleAnnotated.class, SampleByReference.class, StyleCategory.class})
+    @ValueSource(
+            classes = {
+                ImageStored.class,
+                PromptReviewed.class,
+                SampleAnnotated.class,
+                SampleByReference.class,
+                StyleCategory.class
+            })
     void the_golden_json_is_valid_by_the_schema(Class<?> event) throws IOException {
         assertThat(schema(event).validate(golden(event))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ImageStored.class, SampleAnnotated.class, SampleByReference.class, StyleCategory.class})
+    @ValueSource(
+            classes = {
+                ImageStored.class,
+                PromptReviewed.class,
+                SampleAnnotated.class,
+                SampleByReference.class,
+                StyleCategory.class
+            })
     void the_schema_requires_what_the_record_requires_at_every_depth(Class<?> event) throws IOException {
         JsonNode golden = golden(event);
         List<SchemaMember> members = new ArrayList<>();
@@ -99,7 +120,14 @@ class ContractAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ImageStored.class, SampleAnnotated.class, SampleByReference.class, StyleCategory.class})
+    @ValueSource(
+            classes = {
+                ImageStored.class,
+                PromptReviewed.class,
+                SampleAnnotated.class,
+                SampleByReference.class,
+                StyleCategory.class
+            })
     void the_schema_has_the_members_of_the_record_at_every_depth(Class<?> event) throws IOException {
         assertThat(membersOfSchema("", schema(event).getSchemaNode())).isEqualTo(membersOfRecord("", event));
     }
