@@ -51,6 +51,20 @@ public final class Images {
                 INGESTED);
     }
 
+    /** The same image with another prompt, and by another generator. */
+    public static ImageStored image(ImageStored image, Prompt prompt, String generator) {
+        return new ImageStored(
+                image.sampleId(),
+                PromptId.of(prompt.normalised()),
+                image.split(),
+                image.shard(),
+                generator,
+                prompt,
+                image.image(),
+                image.source(),
+                image.ingestedAt());
+    }
+
     /** The id of the prompt as {@link #image} makes it. */
     public static PromptId promptId(String prompt) {
         return PromptId.of(prompt.toLowerCase(Locale.ROOT));

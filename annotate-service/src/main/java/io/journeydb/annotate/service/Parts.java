@@ -9,6 +9,7 @@ import io.journeydb.annotate.store.Backlog;
 import io.journeydb.annotate.store.Database;
 import io.journeydb.annotate.store.Leases;
 import io.journeydb.annotate.store.Outbox;
+import io.journeydb.annotate.store.PhraseCategories;
 import io.journeydb.annotate.store.PromptQueue;
 import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.store.StatisticsQuery;
@@ -61,14 +62,21 @@ final class Parts {
         return new Database(connections);
     }
 
+    /** Until something knows categories. */
     @Singleton
-    SampleStore sampleStore(Database database, EventCodec codec) {
-        return new SampleStore(database, codec);
+    @DefaultBean
+    PhraseCategories phraseCategories() {
+        return PhraseCategories.UNKNOWN;
     }
 
     @Singleton
-    PromptQueue promptQueue(Database database, EventCodec codec) {
-        return new PromptQueue(database, codec);
+    SampleStore sampleStore(Database database, EventCodec codec, PhraseCategories categories) {
+        return new SampleStore(database, codec, categories);
+    }
+
+    @Singleton
+    PromptQueue promptQueue(Database database, EventCodec codec, PhraseCategories categories) {
+        return new PromptQueue(database, codec, categories);
     }
 
     @Singleton

@@ -1,91 +1,122 @@
 package io.journeydb.annotate.store;
 
+import io.journeydb.annotate.store.BulkTable.Column;
 import io.journeydb.events.Annotation;
 import io.journeydb.events.json.EventCodec;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes annotations of prompts whose rows the transaction has locked: each becomes the next version and the one in force,
- * its questions get their rows, every sample of its prompt that is stored already gets the next revision, and leases that
- * workers hold on the prompt end.
+ * its questions and style phrases get their rows, every sample of its prompt that is stored already gets the next revision,
+ * and leases that workers hold on the prompt end.
  */
 final class AnnotationRows {
 
-    private static final String ANNOTATIONS = """
-            INSERT INTO annotations (prompt_id, version, caption, style_questions, content_questions, document,
-                                     annotator, annotator_version, annotated_at)
-            SELECT n.prompt_id,
-                   1 + coalesce((SELECT max(a.version) FROM annotations a WHERE a.prompt_id = n.prompt_id), 0),
-                   n.caption, n.style_questions, n.content_questions, n.document::json,
-                   n.annotator, n.annotator_version, to_timestamp(n.annotated_at / 1000.0)
-            FROM unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[])
-                 AS n (prompt_id, caption, style_questions, content_questions, document, annotator, annotator_version,
-                       annotated_at)""";
+    private static final String LATEST = """
+            SELECT prompt_id, max(version) AS version FROM annotations
+            WHERE prompt_id = ANY (?::text[]) GROUP BY prompt_id""";
     private static final String IN_FORCE = """
-            UPDATE prompts p
-            SET current_version = (SELECT max(a.version) FROM annotations a WHERE a.prompt_id = p.prompt_id),
-                lease_fence = p.lease_fence + 1
-            WHERE p.prompt_id = ANY (?::text[])""";
+            UPDATE prompts p SET current_version = n.version, lease_fence = p.lease_fence + 1
+            FROM unnest(?::text[], ?::int[]) AS n (prompt_id, version)
+            WHERE p.prompt_id = n.prompt_id""";
     private static final String RAISE = "UPDATE samples SET revision = revision + 1 WHERE prompt_id = ANY (?::text[])";
 
     private final Connection connection;
     private final SqlArrays arrays;
-    private final EventCodec codec;
+    private final BulkTable<NextAnnotation> table;
+    private final StylePhraseRows phrases;
+    private final QuestionRows questions;
 
-    AnnotationRows(Connection connection, EventCodec codec) {
+    AnnotationRows(Connection connection, EventCodec codec, PhraseCategories categories) {
         this.connection = connection;
         this.arrays = new SqlArrays(connection);
-        this.codec = codec;
+        this.table = table(codec);
+        this.questions = new QuestionRows(connection, codec);
+        this.phrases = new StylePhraseRows(connection, categories);
+    }
+
+    private static BulkTable<NextAnnotation> table(EventCodec codec) {
+        return new BulkTable<>(
+                "annotations",
+                List.of(
+                        new Column<>("prompt_id", ColumnType.TEXT, NextAnnotation::prompt),
+                        new Column<>("version", ColumnType.INTEGER, NextAnnotation::version),
+                        new Column<>(
+                                "caption", ColumnType.TEXT, n -> n.annotation().caption()),
+                        new Column<>("style_questions", ColumnType.INTEGER, n -> n.annotation()
+                                .styleQuestions()
+                                .size()),
+                        new Column<>("content_questions", ColumnType.INTEGER, n -> n.annotation()
+                                .contentQuestions()
+                                .size()),
+                        new Column<>("document", ColumnType.JSON, n -> json(codec, n.annotation())),
+                        new Column<>("annotator", ColumnType.TEXT, n -> n.annotation()
+                                .provenance()
+                                .annotator()),
+                        new Column<>("annotator_version", ColumnType.TEXT, n -> n.annotation()
+                                .provenance()
+                                .version()),
+                        new Column<>("annotated_at", ColumnType.TIME, n -> n.annotation()
+                                .provenance()
+                                .annotatedAt())));
     }
 
     /** Writes the annotations; at most one for a prompt. Returns how many samples got a new revision. */
-    int write(List<NewAnnotation> annotations) throws SQLException {
+    int write(List<NewAnnotation> annotations) throws SQLException, IOException {
         if (annotations.isEmpty()) {
             return 0;
         }
-        insertAnnotations(annotations);
-        updatePrompts(IN_FORCE, annotations);
-        new QuestionRows(connection, codec).write(annotations);
-        return updatePrompts(RAISE, annotations);
+        List<NextAnnotation> next = next(annotations);
+        table.insert(connection, next);
+        questions.write(next);
+        phrases.write(next);
+        putInForce(next);
+        return raise(next);
     }
 
-    private void insertAnnotations(List<NewAnnotation> annotations) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ANNOTATIONS)) {
-            insert.setArray(1, arrays.texts(annotations, a -> a.promptId().value()));
-            insert.setArray(2, arrays.texts(annotations, a -> a.annotation().caption()));
-            insert.setArray(3, arrays.integers(annotations, a -> a.annotation()
-                    .styleQuestions()
-                    .size()));
-            insert.setArray(4, arrays.integers(annotations, a -> a.annotation()
-                    .contentQuestions()
-                    .size()));
-            insert.setArray(5, arrays.texts(annotations, a -> json(a.annotation())));
-            insert.setArray(
-                    6,
-                    arrays.texts(annotations, a -> a.annotation().provenance().annotator()));
-            insert.setArray(
-                    7,
-                    arrays.texts(annotations, a -> a.annotation().provenance().version()));
-            insert.setArray(8, arrays.longs(annotations, a -> a.annotation()
-                    .provenance()
-                    .annotatedAt()
-                    .toEpochMilli()));
-            insert.executeUpdate();
+    private List<NextAnnotation> next(List<NewAnnotation> annotations) throws SQLException {
+        Map<String, Integer> latest = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(LATEST)) {
+            select.setArray(1, arrays.texts(annotations, n -> n.promptId().value()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    latest.put(rows.getString("prompt_id"), rows.getInt("version"));
+                }
+            }
+        }
+        List<NextAnnotation> next = new ArrayList<>();
+        for (NewAnnotation each : annotations) {
+            String prompt = each.promptId().value();
+            next.add(new NextAnnotation(prompt, 1 + latest.getOrDefault(prompt, 0), each.annotation()));
+        }
+        return next;
+    }
+
+    private void putInForce(List<NextAnnotation> annotations) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(IN_FORCE)) {
+            update.setArray(1, arrays.texts(annotations, NextAnnotation::prompt));
+            update.setArray(2, arrays.integers(annotations, NextAnnotation::version));
+            update.executeUpdate();
         }
     }
 
-    private int updatePrompts(String sql, List<NewAnnotation> annotations) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setArray(1, arrays.texts(annotations, a -> a.promptId().value()));
+    private int raise(List<NextAnnotation> annotations) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(RAISE)) {
+            update.setArray(1, arrays.texts(annotations, NextAnnotation::prompt));
             return update.executeUpdate();
         }
     }
 
-    private String json(Annotation annotation) {
+    private static String json(EventCodec codec, Annotation annotation) {
         return new String(codec.encode(annotation), StandardCharsets.UTF_8);
     }
 }

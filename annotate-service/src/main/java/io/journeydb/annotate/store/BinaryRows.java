@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Rows in PostgreSQL's binary COPY format (PostgreSQL manual, COPY, "Binary Format"): a signature, for every row the number
@@ -16,6 +15,7 @@ final class BinaryRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int NO_FLAGS = 0;
     private static final int NO_EXTENSION = 0;
+    private static final int NULL = -1;
     private static final short END = -1;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -30,28 +30,17 @@ final class BinaryRows {
     }
 
     /** Begins a row; its fields follow in the order of the columns. */
-    BinaryRows row() throws IOException {
+    void row() throws IOException {
         out.writeShort(columns);
-        return this;
     }
 
-    BinaryRows text(String value) throws IOException {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(utf8.length);
-        out.write(utf8);
-        return this;
-    }
-
-    BinaryRows integer(int value) throws IOException {
-        out.writeInt(Integer.BYTES);
-        out.writeInt(value);
-        return this;
-    }
-
-    BinaryRows bigint(long value) throws IOException {
-        out.writeInt(Long.BYTES);
-        out.writeLong(value);
-        return this;
+    /** Writes a field; the value may be null. */
+    void field(ColumnType type, Object value) throws IOException {
+        if (value == null) {
+            out.writeInt(NULL);
+        } else {
+            type.write(value, out);
+        }
     }
 
     /** Ends the rows and gives them all. */

@@ -16,9 +16,8 @@ import java.util.TreeMap;
  * @param event the event
  * @param eventJson the event as the store keeps it
  * @param promptJson the prompt as annotators see it
- * @param ingestedAt the event's time, in milliseconds since 1970
  */
-public record IncomingImage(ImageStored event, String eventJson, String promptJson, long ingestedAt) {
+public record IncomingImage(ImageStored event, String eventJson, String promptJson) {
 
     private static final SortedMap<String, String> NO_PARAMETERS = new TreeMap<>();
 
@@ -28,17 +27,9 @@ public record IncomingImage(ImageStored event, String eventJson, String promptJs
         Objects.requireNonNull(promptJson, "promptJson");
     }
 
-    /**
-     * The event, written as the store keeps it.
-     *
-     * @throws ArithmeticException if its time is beyond the milliseconds that a long holds
-     */
+    /** The event, written as the store keeps it. */
     public static IncomingImage of(ImageStored event, EventCodec codec) {
-        return new IncomingImage(
-                event,
-                json(event, codec),
-                json(annotatable(event.prompt()), codec),
-                event.ingestedAt().toEpochMilli());
+        return new IncomingImage(event, json(event, codec), json(annotatable(event.prompt()), codec));
     }
 
     SampleId sampleId() {
@@ -47,6 +38,10 @@ public record IncomingImage(ImageStored event, String eventJson, String promptJs
 
     PromptId promptId() {
         return event.promptId();
+    }
+
+    MidjourneyParameters parameters() {
+        return MidjourneyParameters.of(event);
     }
 
     /** Parameters are a sample's; an annotation holds for every sample of the prompt, so annotators don't see them. */

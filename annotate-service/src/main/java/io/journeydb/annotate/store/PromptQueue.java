@@ -39,10 +39,12 @@ public final class PromptQueue {
 
     private final Database database;
     private final EventCodec codec;
+    private final PhraseCategories categories;
 
-    public PromptQueue(Database database, EventCodec codec) {
+    public PromptQueue(Database database, EventCodec codec, PhraseCategories categories) {
         this.database = database;
         this.codec = codec;
+        this.categories = categories;
     }
 
     /** Claims up to {@code limit} prompts that nobody holds, longest waiting first. */
@@ -73,7 +75,7 @@ public final class PromptQueue {
     }
 
     /**
-     * Stores the annotation of a claimed prompt, its questions, and the new revision of every sample of the prompt, all or
+     * Stores the annotation of a claimed prompt, its questions and style phrases, and the new revision of every sample of the prompt, all or
      * nothing.
      *
      * @throws RefusedDataException if the annotation can't be stored
@@ -90,7 +92,7 @@ public final class PromptQueue {
                 }
             }
             NewAnnotation stored = new NewAnnotation(claim.promptId(), annotation);
-            return new Completion.Stored(new AnnotationRows(connection, codec).write(List.of(stored)));
+            return new Completion.Stored(new AnnotationRows(connection, codec, categories).write(List.of(stored)));
         });
     }
 

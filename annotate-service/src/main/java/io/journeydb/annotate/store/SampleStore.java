@@ -27,16 +27,17 @@ public final class SampleStore {
 
     private static final String PROMPTS = """
             INSERT INTO prompts (prompt_id, normalised, prompt)
-            SELECT DISTINCT ON (prompt_id) prompt_id, normalised, prompt::json FROM incoming
+            SELECT DISTINCT ON (prompt_id) prompt_id, normalised, prompt FROM incoming
             ORDER BY prompt_id, sample_id
             ON CONFLICT (prompt_id) DO NOTHING""";
     private static final String LOCK = """
             SELECT prompt_id, CASE WHEN current_version IS NULL THEN prompt END AS unannotated
             FROM prompts WHERE prompt_id = ANY (?::text[]) ORDER BY prompt_id FOR NO KEY UPDATE""";
     private static final String SAMPLES = """
-            INSERT INTO samples (sample_id, prompt_id, split, shard, generator, ingested_at, event, revision)
-            SELECT i.sample_id, i.prompt_id, i.split, i.shard, i.generator, to_timestamp(i.ingested_at / 1000.0),
-                   i.event::json, CASE WHEN p.current_version IS NULL THEN 0 ELSE 1 END
+            INSERT INTO samples (sample_id, prompt_id, split, shard, generator, midjourney_version, aspect_ratio,
+                                 ingested_at, event, revision)
+            SELECT i.sample_id, i.prompt_id, i.split, i.shard, i.generator, i.midjourney_version, i.aspect_ratio,
+                   i.ingested_at, i.event, CASE WHEN p.current_version IS NULL THEN 0 ELSE 1 END
             FROM incoming i JOIN prompts p ON p.prompt_id = i.prompt_id
             ORDER BY i.sample_id
             ON CONFLICT (sample_id) DO NOTHING
@@ -44,10 +45,12 @@ public final class SampleStore {
 
     private final Database database;
     private final EventCodec codec;
+    private final PhraseCategories categories;
 
-    public SampleStore(Database database, EventCodec codec) {
+    public SampleStore(Database database, EventCodec codec, PhraseCategories categories) {
         this.database = database;
         this.codec = codec;
+        this.categories = categories;
     }
 
     /**
@@ -66,7 +69,7 @@ public final class SampleStore {
             insertPrompts(connection);
             List<AnnotationRequest> unannotated = lockPrompts(connection, batch);
             List<NewAnnotation> annotated = annotate(unannotated, annotations);
-            int raised = new AnnotationRows(connection, codec).write(annotated);
+            int raised = new AnnotationRows(connection, codec, categories).write(annotated);
             Inserted inserted = insertSamples(connection);
             return new Saved(
                     inserted.samples(),

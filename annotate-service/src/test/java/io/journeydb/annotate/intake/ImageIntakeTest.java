@@ -11,7 +11,6 @@ import io.journeydb.annotate.patience.Patience;
 import io.journeydb.annotate.patience.StoppedException;
 import io.journeydb.annotate.patience.UnavailableException;
 import io.journeydb.annotate.store.Connections;
-import io.journeydb.annotate.store.Database;
 import io.journeydb.annotate.store.PromptAnnotations;
 import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.store.StoreFixture;
@@ -96,8 +95,7 @@ class ImageIntakeTest {
     @Test
     void aRecordOnWhichTheServiceFailsIsRejectedAsTheServicesMistake() {
         int asBatchAsHalfAndUnannotated = 3;
-        store = new SampleStore(
-                new Database(Connections.broken(fixture.connections(), asBatchAsHalfAndUnannotated)), fixture.codec());
+        store = fixture.samples(Connections.broken(fixture.connections(), asBatchAsHalfAndUnannotated));
 
         intake((record, rejection) -> rejected.add(rejection))
                 .take(List.of(record(1, image("a", "one")), record(2, image("b", "two"))));
@@ -112,7 +110,7 @@ class ImageIntakeTest {
 
     @Test
     void whatFailsWhileTheServiceStopsIsNoVerdictOnTheRecord() {
-        store = new SampleStore(new Database(Connections.broken(fixture.connections(), 1)), fixture.codec());
+        store = fixture.samples(Connections.broken(fixture.connections(), 1));
         patience.giveUp();
 
         assertThatThrownBy(() -> intake((record, rejection) -> rejected.add(rejection))

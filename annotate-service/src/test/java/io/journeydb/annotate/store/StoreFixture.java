@@ -23,26 +23,47 @@ public final class StoreFixture {
 
     /** Makes the tables in a new schema. */
     public StoreFixture(Endpoints endpoints) {
+        this(endpoints, "latest");
+    }
+
+    /** Makes the tables as they were at a version of the migrations. */
+    StoreFixture(Endpoints endpoints, String version) {
         String schema = "test_" + UUID.randomUUID().toString().replace('-', '_');
         connections.setUrl(endpoints.jdbcUrl());
         connections.setUser(endpoints.jdbcUser());
         connections.setPassword(endpoints.jdbcPassword());
         connections.setCurrentSchema(schema);
+        migrate(version);
+        database = new Database(connections);
+    }
+
+    /** Brings the tables to a version of the migrations. */
+    void migrate(String version) {
+        String schema = connections.getCurrentSchema();
         Flyway.configure()
                 .dataSource(connections)
                 .schemas(schema)
                 .defaultSchema(schema)
+                .target(version)
                 .load()
                 .migrate();
-        database = new Database(connections);
     }
 
     public SampleStore samples() {
-        return new SampleStore(database, codec);
+        return new SampleStore(database, codec, PhraseCategories.UNKNOWN);
+    }
+
+    /** The store behind other connections. */
+    public SampleStore samples(DataSource others) {
+        return new SampleStore(new Database(others), codec, PhraseCategories.UNKNOWN);
+    }
+
+    public AnnotationStore annotations(PhraseCategories categories) {
+        return new AnnotationStore(database, codec, categories);
     }
 
     public PromptQueue prompts() {
-        return new PromptQueue(database, codec);
+        return new PromptQueue(database, codec, PhraseCategories.UNKNOWN);
     }
 
     public Outbox outbox() {
@@ -80,6 +101,7 @@ public final class StoreFixture {
                 "SELECT (prompt_id, normalised, prompt::text, current_version, lease_fence)::text FROM prompts"));
         rows.addAll(select("SELECT annotations::text FROM annotations"));
         rows.addAll(select("SELECT questions::text FROM questions"));
+        rows.addAll(select("SELECT style_phrases::text FROM style_phrases"));
         rows.addAll(select("SELECT samples::text FROM samples"));
         return rows.stream().sorted().toList();
     }

@@ -1,0 +1,82 @@
+package io.journeydb.annotate.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+
+/**
+ * Inserts rows into a table: many by binary COPY, few by arrays ({@code UNNEST}). Knows no conflicts: rows that may be there
+ * already go into a temporary table first and are merged from it.
+ *
+ * @param <R> what a row is made of
+ */
+final class BulkTable<R> {
+
+    /** From this many rows on, binary COPY is cheaper than arrays. */
+    static final int COPY_FROM_ROWS = 200;
+
+    private final String copy;
+    private final String unnest;
+    private final List<Column<R>> columns;
+
+    /**
+     * A column.
+     *
+     * @param value of a row; may be null
+     */
+    record Column<R>(String name, ColumnType type, Function<R, ?> value) {}
+
+    BulkTable(String table, List<Column<R>> columns) {
+        this.columns = List.copyOf(columns);
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String casts = columns.stream()
+                .map(column -> column.name() + "::" + column.type().columnType())
+                .collect(Collectors.joining(", "));
+        String arrays = columns.stream()
+                .map(column -> "?::" + column.type().elementType() + "[]")
+                .collect(Collectors.joining(", "));
+        this.copy = "COPY " + table + " (" + names + ") FROM STDIN (FORMAT binary)";
+        this.unnest = "INSERT INTO " + table + " (" + names + ") SELECT " + casts + " FROM unnest(" + arrays
+                + ") AS n (" + names + ")";
+    }
+
+    /** Inserts the rows. */
+    void insert(Connection connection, List<R> rows) throws SQLException, IOException {
+        if (rows.size() >= COPY_FROM_ROWS) {
+            copy(connection, rows);
+        } else if (!rows.isEmpty()) {
+            unnest(connection, rows);
+        }
+    }
+
+    private void copy(Connection connection, List<R> rows) throws SQLException, IOException {
+        BinaryRows binary = new BinaryRows((short) columns.size());
+        for (R row : rows) {
+            binary.row();
+            for (Column<R> column : columns) {
+                binary.field(column.type(), column.value().apply(row));
+            }
+        }
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, binary.stream());
+    }
+
+    private void unnest(Connection connection, List<R> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(unnest)) {
+            int parameter = 1;
+            for (Column<R> column : columns) {
+                Object[] elements = rows.stream()
+                        .map(column.value())
+                        .map(value -> value == null ? null : column.type().element(value))
+                        .toArray();
+                insert.setArray(
+                        parameter++, connection.createArrayOf(column.type().elementType(), elements));
+            }
+            insert.executeUpdate();
+        }
+    }
+}
