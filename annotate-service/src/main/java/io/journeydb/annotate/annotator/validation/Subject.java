@@ -1,0 +1,36 @@
+package io.journeydb.annotate.annotator.validation;
+
+import io.journeydb.events.Prompt;
+import io.journeydb.events.WeightedText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A proposal beside the prompt that it is for.
+ *
+ * @param promptWords the prompt's words that mean something
+ * @param allPromptWords all of the prompt's words
+ * @param proposal what was proposed
+ */
+record Subject(List<String> promptWords, List<String> allPromptWords, Proposal proposal) {
+
+    static Subject of(Prompt prompt, Proposal proposal) {
+        String text = text(prompt);
+        return new Subject(Words.meaningful(text), Words.of(text), proposal);
+    }
+
+    /** The words of a multi-prompt are those of its parts: its weights are numbers, not words. */
+    private static String text(Prompt prompt) {
+        return prompt.multi().isEmpty()
+                ? prompt.text()
+                : prompt.multi().stream().map(WeightedText::text).collect(Collectors.joining(" "));
+    }
+
+    /** Whether the content can be told and asked about: it has a word of three letters that is more than "unknown". */
+    boolean hasContentToTell() {
+        return proposal.segments().content().stream()
+                .filter(phrase -> !QuestionRules.saysNothing(phrase))
+                .flatMap(phrase -> Words.meaningful(phrase).stream())
+                .anyMatch(word -> word.codePoints().filter(Character::isLetter).count() >= 3);
+    }
+}
