@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * carry ids; this one says what they mean today. A category that is gone keeps its event, so that an id never dangles.
  *
  * <p>The phrases are the first {@link #MAX_PHRASES} of the category in the order in which they came, so that the event is
- * bounded and stops changing once they are there; {@code phraseCount} says how many there are, and the annotate service
- * serves all of them.
+ * bounded; {@code phraseCount} says how many there are, and the annotate service serves all of them.
  *
  * @param id as samples' events carry it; see {@link #isId}; never changes
  * @param name for people, 1 to {@link #MAX_NAME_LENGTH} code points; changes
@@ -43,10 +42,10 @@ public record StyleCategory(
     public static final String OTHER = "other";
 
     /** Most phrases in one event: also with the longest, of characters that JSON escapes by 12 bytes, it is below Kafka's usual 1 MiB. */
-    public static final int MAX_PHRASES = 500;
+    public static final int MAX_PHRASES = 400;
 
     /** Longest phrase, in code points. */
-    public static final int MAX_PHRASE_LENGTH = 160;
+    public static final int MAX_PHRASE_LENGTH = 200;
 
     /** Longest name, in code points. */
     public static final int MAX_NAME_LENGTH = 100;

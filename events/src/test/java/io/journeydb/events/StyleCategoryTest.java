@@ -33,11 +33,11 @@ class StyleCategoryTest {
     @Test
     void phrases_differ_and_are_bounded_in_number_and_length() {
         assertThatThrownBy(() -> category("camera", null, null, List.of("leica", "leica"), 2))
-                .hasMessage("phrases are different and at most 500");
-        assertThatThrownBy(() -> category("camera", null, null, phrases(501, ""), 501))
-                .hasMessage("phrases are different and at most 500");
-        assertThatThrownBy(() -> category("camera", null, null, List.of("x".repeat(161)), 1))
-                .hasMessage("phrases has 1 to 160 code points");
+                .hasMessage("phrases are different and at most 400");
+        assertThatThrownBy(() -> category("camera", null, null, phrases(401, ""), 401))
+                .hasMessage("phrases are different and at most 400");
+        assertThatThrownBy(() -> category("camera", null, null, List.of("x".repeat(201)), 1))
+                .hasMessage("phrases has 1 to 200 code points");
         assertThatThrownBy(() -> category("camera", null, null, List.of("leica"), 0))
                 .hasMessage("phraseCount is at least the number of phrases");
     }
@@ -46,7 +46,7 @@ class StyleCategoryTest {
     void the_largest_event_fits_into_a_record_of_a_broker_with_default_settings() {
         String fourBytesEach = "\uD83D\uDCF7".repeat(StyleCategory.MAX_PHRASE_LENGTH - 4);
 
-        byte[] largest = new EventCodec().encode(category("camera", null, null, phrases(500, fourBytesEach), 70_000));
+        byte[] largest = new EventCodec().encode(category("camera", null, null, phrases(400, fourBytesEach), 70_000));
 
         assertThat(largest.length).isLessThan(1024 * 1024 - 10_000);
     }
