@@ -1,11 +1,13 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.store.BulkTable.Column;
+import io.journeydb.events.Segments;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keeps the style phrases of the annotations in force. */
 final class StylePhraseRows {
@@ -36,11 +38,15 @@ final class StylePhraseRows {
         table.insert(
                 connection,
                 annotations.stream()
-                        .flatMap(each -> StylePhrase.distinct(
-                                        each.annotation().segments().style())
-                                .stream()
+                        .flatMap(each -> phrases(each.annotation().segments()).stream()
                                 .map(phrase -> new Row(each.prompt(), each.version(), phrase)))
                         .toList());
+    }
+
+    /** Mood, weather and the like are categories of style too, though the paper keeps their phrases apart. */
+    private static List<StylePhrase> phrases(Segments segments) {
+        return StylePhrase.distinct(Stream.concat(segments.style().stream(), segments.atmosphere().stream())
+                .toList());
     }
 
     private void delete(List<NextAnnotation> successors) throws SQLException {
