@@ -53,6 +53,11 @@ public record AnnotationDraft(
         styleCategories = List.copyOf(styleCategories);
     }
 
+    /** The same with other categories, distinct and sorted. */
+    public AnnotationDraft inCategories(List<String> others) {
+        return new AnnotationDraft(segments, caption, styleQuestions, contentQuestions, others, effort);
+    }
+
     /** The annotation as events carry it, made at the given time. */
     public Annotation annotatedAt(Instant time) {
         AnnotatorIdentity by = effort.by();

@@ -78,7 +78,7 @@ public final class StoreFixture {
         return new AnnotatedSamples(database, codec);
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
