@@ -24,6 +24,9 @@ public interface AnnotateConfig {
     /** Waiting for what is down. */
     Retry retry();
 
+    /** Categories of style. */
+    Styles styles();
+
     /** How long each part may finish what it has begun when the service stops. */
     @WithDefault("10s")
     Duration drain();
@@ -66,6 +69,33 @@ public interface AnnotateConfig {
         /** How often to look for samples that nobody announced, such as those of another process. */
         @WithDefault("500ms")
         Duration poll();
+    }
+
+    /** Categories of style. */
+    interface Styles {
+
+        /**
+         * Whether workers compare style phrases that the lexicon lacks with those it has, by sentence embeddings in process (some
+         * 200 MB outside the heap, loaded by the first such phrase). Without, such phrases are in {@code other}.
+         */
+        @WithDefault("true")
+        boolean similarity();
+
+        /** Least likeness that counts, -1 to 1; docs/annotation.md has what it gives. */
+        @WithDefault("0.45")
+        float threshold();
+
+        /** How often phrases that came are written down, people's decisions learnt, and changed categories published. */
+        @WithDefault("2s")
+        Duration interval();
+
+        /** How often to look for phrases that a killed process left unnoted. */
+        @WithDefault("10m")
+        Duration reconcile();
+
+        /** How old the counts of the tree may be. */
+        @WithDefault("30s")
+        Duration countsMaxAge();
     }
 
     /** Waiting for what is down. */

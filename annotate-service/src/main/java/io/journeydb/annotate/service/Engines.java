@@ -1,6 +1,7 @@
 package io.journeydb.annotate.service;
 
 import io.journeydb.annotate.annotator.Annotator;
+import io.journeydb.annotate.category.CategorisingAnnotator;
 import io.journeydb.annotate.intake.ImageIntake;
 import io.journeydb.annotate.intake.Rejections;
 import io.journeydb.annotate.patience.Patience;
@@ -9,6 +10,7 @@ import io.journeydb.annotate.publish.Publisher;
 import io.journeydb.annotate.publish.PublisherLease;
 import io.journeydb.annotate.store.Leases;
 import io.journeydb.annotate.store.Outbox;
+import io.journeydb.annotate.store.PhraseCategories;
 import io.journeydb.annotate.store.PromptAnnotations;
 import io.journeydb.annotate.store.PromptQueue;
 import io.journeydb.annotate.store.SampleStore;
@@ -26,9 +28,13 @@ final class Engines {
 
     @Singleton
     PromptAnnotations promptAnnotations(
-            AnnotateConfig config, Annotator annotator, InstantSource clock, Telemetry telemetry) {
+            AnnotateConfig config,
+            Annotator annotator,
+            PhraseCategories categories,
+            InstantSource clock,
+            Telemetry telemetry) {
         return config.immediate() && ImmediateAnnotations.suits(annotator)
-                ? new ImmediateAnnotations(annotator, clock, telemetry)
+                ? new ImmediateAnnotations(new CategorisingAnnotator(annotator, categories), clock, telemetry)
                 : PromptAnnotations.LEFT_TO_WORKERS;
     }
 
@@ -49,6 +55,7 @@ final class Engines {
             AnnotateConfig config,
             PromptQueue queue,
             Annotator annotator,
+            WorkersCategories categories,
             Patience patience,
             InstantSource clock,
             Telemetry telemetry,
@@ -57,7 +64,8 @@ final class Engines {
                 config.workers().concurrency(),
                 config.workers().lease(),
                 config.workers().afterDefect());
-        return new PromptWorkers(queue, annotator, settings, patience, clock, telemetry, signals::samplesAreDue);
+        Annotator categorising = new CategorisingAnnotator(annotator, categories.categories());
+        return new PromptWorkers(queue, categorising, settings, patience, clock, telemetry, signals::samplesAreDue);
     }
 
     @Singleton

@@ -38,6 +38,7 @@ final class Lifecycle {
     private final PublisherLease lease;
     private final BackgroundLoop dispatching;
     private final BackgroundLoop publishing;
+    private final BackgroundLoop styles;
     private final List<BackgroundLoop> renewing;
 
     Lifecycle(
@@ -49,12 +50,14 @@ final class Lifecycle {
             PublisherLease lease,
             Publisher publisher,
             Backlog backlog,
+            StyleLoop styles,
             Telemetry telemetry) {
         this.config = config;
         this.backoff = backoff;
         this.patience = patience;
         this.workers = workers;
         this.lease = lease;
+        this.styles = styles.loop();
         this.dispatching = loop(
                 "annotate-dispatch",
                 workers::dispatch,
@@ -101,7 +104,7 @@ final class Lifecycle {
 
     /** The names of the loops that are gone although the service runs. */
     List<String> ended() {
-        return Stream.concat(Stream.of(dispatching, publishing), renewing.stream())
+        return Stream.concat(Stream.of(dispatching, publishing, styles), renewing.stream())
                 .filter(BackgroundLoop::hasEnded)
                 .map(BackgroundLoop::name)
                 .toList();

@@ -2,6 +2,7 @@ package io.journeydb.annotate.service;
 
 import io.journeydb.annotate.annotator.Annotator;
 import io.journeydb.annotate.annotator.lexicon.LexiconAnnotator;
+import io.journeydb.annotate.annotator.lexicon.StyleLexicon;
 import io.journeydb.annotate.patience.Backoff;
 import io.journeydb.annotate.patience.Patience;
 import io.journeydb.annotate.store.AnnotatedSamples;
@@ -38,8 +39,8 @@ final class Parts {
     /** The annotator unless another is configured. */
     @Singleton
     @DefaultBean
-    Annotator annotator() {
-        return LexiconAnnotator.load();
+    Annotator annotator(StyleLexicon lexicon) {
+        return LexiconAnnotator.using(lexicon);
     }
 
     @Singleton
@@ -60,13 +61,6 @@ final class Parts {
     @Singleton
     Database database(DataSource connections) {
         return new Database(connections);
-    }
-
-    /** Until something knows categories. */
-    @Singleton
-    @DefaultBean
-    PhraseCategories phraseCategories() {
-        return PhraseCategories.UNKNOWN;
     }
 
     @Singleton

@@ -10,6 +10,7 @@ final class Signals implements ImageIntake.Consequences {
 
     private final Signal due = new Signal();
     private final Signal waiting = new Signal();
+    private final Signal styles = new Signal();
 
     @Override
     public void samplesAreDue() {
@@ -27,5 +28,9 @@ final class Signals implements ImageIntake.Consequences {
 
     Signal waiting() {
         return waiting;
+    }
+
+    Signal styles() {
+        return styles;
     }
 }

@@ -24,6 +24,11 @@ class AnnotateConfigTest {
         assertThat(config.publisher().batch()).isEqualTo(500);
         assertThat(config.publisher().lease()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.publisher().poll()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.styles().similarity()).isTrue();
+        assertThat(config.styles().threshold()).isEqualTo(0.45f);
+        assertThat(config.styles().interval()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.styles().reconcile()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.styles().countsMaxAge()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.retry().first()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.retry().longest()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.drain()).isEqualTo(Duration.ofSeconds(10));
@@ -41,6 +46,11 @@ class AnnotateConfigTest {
                 Map.entry("journeydb.annotate.publisher.batch", "50"),
                 Map.entry("journeydb.annotate.publisher.lease", "20s"),
                 Map.entry("journeydb.annotate.publisher.poll", "200ms"),
+                Map.entry("journeydb.annotate.styles.similarity", "false"),
+                Map.entry("journeydb.annotate.styles.threshold", "0.6"),
+                Map.entry("journeydb.annotate.styles.interval", "1s"),
+                Map.entry("journeydb.annotate.styles.reconcile", "1h"),
+                Map.entry("journeydb.annotate.styles.counts-max-age", "5m"),
                 Map.entry("journeydb.annotate.retry.first", "1s"),
                 Map.entry("journeydb.annotate.retry.longest", "1m"),
                 Map.entry("journeydb.annotate.drain", "30s"),
@@ -54,6 +64,11 @@ class AnnotateConfigTest {
         assertThat(config.publisher().batch()).isEqualTo(50);
         assertThat(config.publisher().lease()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.publisher().poll()).isEqualTo(Duration.ofMillis(200));
+        assertThat(config.styles().similarity()).isFalse();
+        assertThat(config.styles().threshold()).isEqualTo(0.6f);
+        assertThat(config.styles().interval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.styles().reconcile()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.styles().countsMaxAge()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.retry().first()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.retry().longest()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.drain()).isEqualTo(Duration.ofSeconds(30));

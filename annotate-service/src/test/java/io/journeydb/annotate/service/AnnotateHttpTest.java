@@ -80,6 +80,7 @@ class AnnotateHttpTest extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("/v1/annotations/{sampleId}"))
+                .body(containsString("/v1/styles/{id}"))
                 .body(containsString("/v1/stats"));
     }
 

@@ -47,6 +47,13 @@ final class TopicProbe implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
+    /** A probe that reads {@code read} from its beginning. */
+    static TopicProbe fromTheStart(String bootstrapServers, Topic read) {
+        TopicProbe probe = new TopicProbe(bootstrapServers, read);
+        probe.consumer.seekToBeginning(probe.consumer.assignment());
+        return probe;
+    }
+
     void send(List<ImageStored> images) {
         List<Future<RecordMetadata>> sends = images.stream()
                 .map(image -> producer.send(record(image.sampleId().value(), codec.encode(image))))
