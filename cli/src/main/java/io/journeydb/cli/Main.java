@@ -5,6 +5,7 @@ import io.journeydb.cli.ingest.IngestCommand;
 import io.journeydb.cli.query.SearchCommand;
 import io.journeydb.cli.query.ShowCommand;
 import io.journeydb.cli.query.StatsCommand;
+import io.journeydb.cli.query.StylesCommand;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.cli.terminal.Plain;
 import io.journeydb.cli.topics.RejectionsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ShowCommand.class,
             StatsCommand.class,
+            StylesCommand.class,
             RejectionsCommand.class,
             BenchCommand.class
         })
