@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param attempts how often it was asked until this answer; 1 for an annotator that cannot fail
  * @param tokens spent, if the model said so
  * @param fallback whether another annotator stood in for the configured one
+ * @param fallbackReason why it did, for people; null where none did
  * @param annotatedAt when, to the millisecond, in the years 1 to 9999
  */
 public record Provenance(
@@ -23,6 +24,7 @@ public record Provenance(
         int attempts,
         Long tokens,
         boolean fallback,
+        String fallbackReason,
         Instant annotatedAt) {
 
     public Provenance {
@@ -32,10 +34,13 @@ public record Provenance(
         if (attempts < 1) {
             throw new IllegalArgumentException("provenance.attempts starts at 1");
         }
+        if (fallbackReason != null && !fallback) {
+            throw new IllegalArgumentException("provenance.fallbackReason without a fallback");
+        }
     }
 
     /** An annotation by an annotator that asks no model. */
     public static Provenance offline(String annotator, String version, Instant annotatedAt) {
-        return new Provenance(annotator, version, null, null, 1, null, false, annotatedAt);
+        return new Provenance(annotator, version, null, null, 1, null, false, null, annotatedAt);
     }
 }

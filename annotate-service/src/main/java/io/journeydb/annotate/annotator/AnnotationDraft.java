@@ -32,15 +32,20 @@ public record AnnotationDraft(
      * @param by the annotator whose words these are, also when it stood in for another
      * @param attempts how often the annotator was asked, from 1
      * @param tokens tokens a model used for it; null where there is no model
-     * @param fallback whether this annotator stood in for the configured one
+     * @param fallbackReason why this annotator stood in for the configured one; null if it is the configured one
      */
-    public record Effort(AnnotatorIdentity by, int attempts, Long tokens, boolean fallback) {
+    public record Effort(AnnotatorIdentity by, int attempts, Long tokens, String fallbackReason) {
 
         public Effort {
             Objects.requireNonNull(by, "by");
             if (attempts < 1) {
                 throw new IllegalArgumentException("attempts below 1: " + attempts);
             }
+        }
+
+        /** What it takes an annotator that asks no model. */
+        public static Effort offline(AnnotatorIdentity by) {
+            return new Effort(by, 1, null, null);
         }
     }
 
@@ -58,6 +63,11 @@ public record AnnotationDraft(
         return new AnnotationDraft(segments, caption, styleQuestions, contentQuestions, others, effort);
     }
 
+    /** The same annotation with another effort told. */
+    public AnnotationDraft with(Effort other) {
+        return new AnnotationDraft(segments, caption, styleQuestions, contentQuestions, styleCategories, other);
+    }
+
     /** The annotation as events carry it, made at the given time. */
     public Annotation annotatedAt(Instant time) {
         AnnotatorIdentity by = effort.by();
@@ -68,7 +78,8 @@ public record AnnotationDraft(
                 by.templateVersion(),
                 effort.attempts(),
                 effort.tokens(),
-                effort.fallback(),
+                effort.fallbackReason() != null,
+                effort.fallbackReason(),
                 time);
         return new Annotation(segments, caption, styleQuestions, contentQuestions, styleCategories, provenance);
     }

@@ -33,4 +33,17 @@ public sealed interface AnnotationOutcome {
             }
         }
     }
+
+    /**
+     * The annotator was asked as often as it may be, and nothing may stand in for it: the prompt is not asked for again
+     * until somebody has it annotated anew.
+     *
+     * @param reason for people and for the rejection; one line
+     */
+    record Refused(String reason) implements AnnotationOutcome {
+
+        public Refused {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 }

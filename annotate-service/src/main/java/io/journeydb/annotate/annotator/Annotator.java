@@ -20,4 +20,9 @@ public interface Annotator {
      * @return the annotation, or why there is none now
      */
     AnnotationOutcome annotate(AnnotationRequest request);
+
+    /** Whether asking is pointless for now, since every answer would be {@link AnnotationOutcome.Unavailable}. */
+    default boolean isPaused() {
+        return false;
+    }
 }

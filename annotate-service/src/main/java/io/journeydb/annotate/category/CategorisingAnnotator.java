@@ -31,6 +31,11 @@ public final class CategorisingAnnotator implements Annotator {
     }
 
     @Override
+    public boolean isPaused() {
+        return annotator.isPaused();
+    }
+
+    @Override
     public AnnotationOutcome annotate(AnnotationRequest request) {
         AnnotationOutcome outcome = annotator.annotate(request);
         return outcome instanceof AnnotationOutcome.Annotated(AnnotationDraft draft)

@@ -8,6 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "journeydb.annotate")
 public interface AnnotateConfig {
 
+    /** Who annotates. */
+    @WithDefault("lexicon")
+    AnnotatorKind annotator();
+
+    /** The language model, if {@link #annotator()} is one. */
+    ModelConfig model();
+
     /**
      * Whether an annotator that asks no model annotates within the transaction that stores the samples. When false, or with
      * a model, workers annotate.
@@ -34,6 +41,14 @@ public interface AnnotateConfig {
     /** How often the backlog is counted for the gauges. */
     @WithDefault("5s")
     Duration backlogInterval();
+
+    /** The annotators there are. */
+    enum AnnotatorKind {
+        /** The offline one. */
+        LEXICON,
+        /** A language model behind an OpenAI-compatible endpoint. */
+        CHAT
+    }
 
     /** Annotating apart from the intake. */
     interface Workers {

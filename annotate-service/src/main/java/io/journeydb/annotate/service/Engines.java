@@ -13,10 +13,12 @@ import io.journeydb.annotate.store.Outbox;
 import io.journeydb.annotate.store.PhraseCategories;
 import io.journeydb.annotate.store.PromptAnnotations;
 import io.journeydb.annotate.store.PromptQueue;
+import io.journeydb.annotate.store.Refusals;
 import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.telemetry.Telemetry;
 import io.journeydb.annotate.work.ImmediateAnnotations;
 import io.journeydb.annotate.work.PromptWorkers;
+import io.journeydb.annotate.work.RefusedSamples;
 import io.journeydb.annotate.work.WorkSettings;
 import io.journeydb.events.json.EventCodec;
 import jakarta.inject.Singleton;
@@ -65,7 +67,20 @@ final class Engines {
                 config.workers().lease(),
                 config.workers().afterDefect());
         Annotator categorising = new CategorisingAnnotator(annotator, categories.categories());
-        return new PromptWorkers(queue, categorising, settings, patience, clock, telemetry, signals::samplesAreDue);
+        return new PromptWorkers(
+                queue,
+                categorising,
+                settings,
+                patience,
+                clock,
+                telemetry,
+                signals::samplesAreDue,
+                signals::samplesAreRefused);
+    }
+
+    @Singleton
+    RefusedSamples refusedSamples(Refusals refusals, Rejections rejections, EventCodec codec, Telemetry telemetry) {
+        return new RefusedSamples(refusals, rejections, codec, telemetry);
     }
 
     @Singleton

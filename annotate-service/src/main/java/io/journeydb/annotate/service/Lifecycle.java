@@ -10,6 +10,7 @@ import io.journeydb.annotate.publish.PublisherLease;
 import io.journeydb.annotate.store.Backlog;
 import io.journeydb.annotate.telemetry.Telemetry;
 import io.journeydb.annotate.work.PromptWorkers;
+import io.journeydb.annotate.work.RefusedSamples;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -39,7 +40,7 @@ final class Lifecycle {
     private final BackgroundLoop dispatching;
     private final BackgroundLoop publishing;
     private final BackgroundLoop styles;
-    private final List<BackgroundLoop> renewing;
+    private final List<BackgroundLoop> others;
 
     Lifecycle(
             AnnotateConfig config,
@@ -47,6 +48,7 @@ final class Lifecycle {
             Patience patience,
             Signals signals,
             PromptWorkers workers,
+            RefusedSamples refused,
             PublisherLease lease,
             Publisher publisher,
             Backlog backlog,
@@ -68,12 +70,13 @@ final class Lifecycle {
                 publisher::publish,
                 signals.due(),
                 config.publisher().poll());
-        this.renewing = List.of(
+        this.others = List.of(
                 loop(
                         "annotate-renew",
                         workers::renew,
                         new Signal(),
                         third(config.workers().lease())),
+                loop("annotate-refuse", refused::reject, signals.refused(), config.backlogInterval()),
                 loop(
                         "annotate-lease",
                         () -> keep(signals),
@@ -83,7 +86,7 @@ final class Lifecycle {
     }
 
     void start(@Observes StartupEvent event) {
-        renewing.forEach(BackgroundLoop::start);
+        others.forEach(BackgroundLoop::start);
         dispatching.start();
         publishing.start();
     }
@@ -94,7 +97,7 @@ final class Lifecycle {
         dispatching.close();
         workers.close(config.drain());
         publishing.close();
-        renewing.forEach(BackgroundLoop::close);
+        others.forEach(BackgroundLoop::close);
         try {
             lease.release();
         } catch (UnavailableException e) {
@@ -104,7 +107,7 @@ final class Lifecycle {
 
     /** The names of the loops that are gone although the service runs. */
     List<String> ended() {
-        return Stream.concat(Stream.of(dispatching, publishing, styles), renewing.stream())
+        return Stream.concat(Stream.of(dispatching, publishing, styles), others.stream())
                 .filter(BackgroundLoop::hasEnded)
                 .map(BackgroundLoop::name)
                 .toList();

@@ -1,8 +1,5 @@
 package io.journeydb.annotate.service;
 
-import io.journeydb.annotate.annotator.Annotator;
-import io.journeydb.annotate.annotator.lexicon.LexiconAnnotator;
-import io.journeydb.annotate.annotator.lexicon.StyleLexicon;
 import io.journeydb.annotate.patience.Backoff;
 import io.journeydb.annotate.patience.Patience;
 import io.journeydb.annotate.store.AnnotatedSamples;
@@ -12,12 +9,12 @@ import io.journeydb.annotate.store.Leases;
 import io.journeydb.annotate.store.Outbox;
 import io.journeydb.annotate.store.PhraseCategories;
 import io.journeydb.annotate.store.PromptQueue;
+import io.journeydb.annotate.store.Refusals;
 import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.store.StatisticsQuery;
 import io.journeydb.annotate.telemetry.Telemetry;
 import io.journeydb.events.json.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -34,13 +31,6 @@ final class Parts {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
-    }
-
-    /** The annotator unless another is configured. */
-    @Singleton
-    @DefaultBean
-    Annotator annotator(StyleLexicon lexicon) {
-        return LexiconAnnotator.using(lexicon);
     }
 
     @Singleton
@@ -76,6 +66,11 @@ final class Parts {
     @Singleton
     Outbox outbox(Database database, EventCodec codec) {
         return new Outbox(database, codec);
+    }
+
+    @Singleton
+    Refusals refusals(Database database, EventCodec codec) {
+        return new Refusals(database, codec);
     }
 
     @Singleton

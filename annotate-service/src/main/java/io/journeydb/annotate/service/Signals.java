@@ -11,6 +11,7 @@ final class Signals implements ImageIntake.Consequences {
     private final Signal due = new Signal();
     private final Signal waiting = new Signal();
     private final Signal styles = new Signal();
+    private final Signal refused = new Signal();
 
     @Override
     public void samplesAreDue() {
@@ -20,6 +21,14 @@ final class Signals implements ImageIntake.Consequences {
     @Override
     public void promptsAreWaiting() {
         waiting.raise();
+    }
+
+    void samplesAreRefused() {
+        refused.raise();
+    }
+
+    Signal refused() {
+        return refused;
     }
 
     Signal due() {

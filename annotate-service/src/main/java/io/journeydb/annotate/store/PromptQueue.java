@@ -36,6 +36,12 @@ public final class PromptQueue {
             WHERE p.prompt_id = held.prompt_id AND p.lease_fence = held.fence""";
     private static final String LOCK =
             "SELECT 1 FROM prompts WHERE prompt_id = ? AND lease_fence = ? FOR NO KEY UPDATE";
+    private static final String CLOSE = """
+            UPDATE prompts SET claimable_at = 'infinity', lease_fence = lease_fence + 1
+            WHERE prompt_id = ? AND lease_fence = ?""";
+    private static final String REFUSE = """
+            INSERT INTO refusals (prompt_id, reason) VALUES (?, ?)
+            ON CONFLICT (prompt_id) DO UPDATE SET reason = excluded.reason, refused_at = now()""";
 
     private final Database database;
     private final EventCodec codec;
@@ -93,6 +99,27 @@ public final class PromptQueue {
             }
             NewAnnotation stored = new NewAnnotation(claim.promptId(), annotation);
             return new Completion.Stored(new AnnotationRows(connection, codec, categories).write(List.of(stored)));
+        });
+    }
+
+    /**
+     * Ends the claim and takes the prompt out of the queue, until somebody makes it claimable again. Its samples, also those
+     * that come later, are due on the rejections: see {@link Refusals}. False if the lease was lost, which changes nothing.
+     */
+    public boolean refuse(Claim claim, String reason) {
+        return database.transaction(connection -> {
+            try (PreparedStatement close = connection.prepareStatement(CLOSE);
+                    PreparedStatement refuse = connection.prepareStatement(REFUSE)) {
+                close.setString(1, claim.promptId().value());
+                close.setLong(2, claim.fence());
+                if (close.executeUpdate() == 0) {
+                    return false;
+                }
+                refuse.setString(1, claim.promptId().value());
+                refuse.setString(2, reason);
+                refuse.executeUpdate();
+                return true;
+            }
         });
     }
 

@@ -26,7 +26,8 @@ public final class Telemetry {
     };
 
     /** What this service refuses records for: counted from zero, so that the first one shows as an increase. */
-    private static final List<RejectionCode> REFUSALS = List.of(RejectionCode.E_EVENT, RejectionCode.E_INTERNAL);
+    private static final List<RejectionCode> REFUSALS =
+            List.of(RejectionCode.E_EVENT, RejectionCode.E_INTERNAL, RejectionCode.E_MODEL);
 
     private final MeterRegistry registry;
     private final Counter stored;

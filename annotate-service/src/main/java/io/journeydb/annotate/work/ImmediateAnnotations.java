@@ -37,7 +37,8 @@ public final class ImmediateAnnotations implements PromptAnnotations {
         try {
             return switch (annotator.annotate(request)) {
                 case AnnotationOutcome.Annotated(var draft) -> Optional.of(draft.annotatedAt(clock.instant()));
-                case AnnotationOutcome.Unavailable(String reason, Duration retryAfter) -> Optional.empty();
+                case AnnotationOutcome.Unavailable unavailable -> Optional.empty();
+                case AnnotationOutcome.Refused refused -> Optional.empty();
             };
         } catch (RuntimeException e) {
             // A prompt that the annotator can't take must not hold up its batch: a worker asks again, apart from

@@ -9,6 +9,7 @@ import io.journeydb.annotate.store.Completion;
 import io.journeydb.annotate.store.PromptQueue;
 import io.journeydb.annotate.telemetry.Telemetry;
 import io.journeydb.events.Annotation;
+import io.journeydb.events.rejection.RejectionCode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class PromptWorkers implements AutoCloseable {
     private final InstantSource clock;
     private final Telemetry telemetry;
     private final Runnable samplesAreDue;
+    private final Runnable samplesAreRefused;
     private final Semaphore free;
     private final Set<Claim> held = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
@@ -45,6 +47,7 @@ public final class PromptWorkers implements AutoCloseable {
      * Workers that wait for {@link #dispatch()}.
      *
      * @param samplesAreDue told after every commit that raised a revision; must not block
+     * @param samplesAreRefused told after every commit that refused a prompt; must not block
      */
     public PromptWorkers(
             PromptQueue queue,
@@ -53,7 +56,8 @@ public final class PromptWorkers implements AutoCloseable {
             Patience patience,
             InstantSource clock,
             Telemetry telemetry,
-            Runnable samplesAreDue) {
+            Runnable samplesAreDue,
+            Runnable samplesAreRefused) {
         this.queue = queue;
         this.annotator = annotator;
         this.settings = settings;
@@ -61,16 +65,17 @@ public final class PromptWorkers implements AutoCloseable {
         this.clock = clock;
         this.telemetry = telemetry;
         this.samplesAreDue = samplesAreDue;
+        this.samplesAreRefused = samplesAreRefused;
         this.free = new Semaphore(settings.concurrency());
         this.threads = Executors.newFixedThreadPool(
                 settings.concurrency(),
                 Thread.ofPlatform().daemon().name("annotate-worker-", 1).factory());
     }
 
-    /** Claims as many prompts as there are free workers, and lets them work; true if there may be more. */
+    /** Claims as many prompts as there are free workers, and lets them work; true if there may be more to do at once. */
     public boolean dispatch() throws InterruptedException {
         free.acquire();
-        if (!claiming) {
+        if (!claiming || annotator.isPaused()) {
             free.release();
             return false;
         }
@@ -156,6 +161,15 @@ public final class PromptWorkers implements AutoCloseable {
                 LOG.infof("Annotator unavailable, the prompt waits: promptId=%s reason=%s", claim.promptId(), reason);
                 giveBack(claim, retryAfter);
             }
+            case AnnotationOutcome.Refused(String reason) -> refuse(claim, reason);
+        }
+    }
+
+    private void refuse(Claim claim, String reason) {
+        LOG.warnf("Annotation refused: promptId=%s code=%s reason=%s", claim.promptId(), RejectionCode.E_MODEL, reason);
+        boolean held = patience.insist(() -> queue.refuse(claim, reason));
+        if (held) {
+            samplesAreRefused.run();
         }
     }
 

@@ -3,9 +3,11 @@ package io.journeydb.annotate.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeydb.annotate.annotator.chat.StructuredOutput;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ class AnnotateConfigTest {
     void everyKeyHasADefault() {
         AnnotateConfig config = read(Map.of());
 
+        assertThat(config.annotator()).isEqualTo(AnnotateConfig.AnnotatorKind.LEXICON);
         assertThat(config.immediate()).isTrue();
         assertThat(config.workers().concurrency()).isEqualTo(4);
         assertThat(config.workers().lease()).isEqualTo(Duration.ofSeconds(30));
@@ -73,6 +76,72 @@ class AnnotateConfigTest {
         assertThat(config.retry().longest()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.drain()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.backlogInterval()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void everyKeyOfTheModelHasADefaultOrIsOptional() {
+        ModelConfig model = read(Map.of()).model();
+
+        assertThat(model.baseUrl()).isEmpty();
+        assertThat(model.apiKey()).isEmpty();
+        assertThat(model.name()).isEmpty();
+        assertThat(model.temperature()).isEmpty();
+        assertThat(model.maxTokens()).isEmpty();
+        assertThat(model.maxCompletionTokens()).isEmpty();
+        assertThat(model.timeout()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(model.template()).isEqualTo("1");
+        assertThat(model.structuredOutput()).isEqualTo(StructuredOutput.AUTO);
+        assertThat(model.attempts()).isEqualTo(3);
+        assertThat(model.fallback()).isTrue();
+        assertThat(model.requestsPerMinute()).isZero();
+        assertThat(model.headers()).isEmpty();
+        assertThat(model.query()).isEmpty();
+        assertThat(model.circuit().failures()).isEqualTo(5);
+        assertThat(model.circuit().first()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(model.circuit().longest()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void everyKeyOfTheModelCanBeSet() {
+        AnnotateConfig config = read(Map.ofEntries(
+                Map.entry("journeydb.annotate.annotator", "chat"),
+                Map.entry("journeydb.annotate.model.base-url", "http://localhost:11434/v1"),
+                Map.entry("journeydb.annotate.model.api-key", "secret"),
+                Map.entry("journeydb.annotate.model.name", "llama"),
+                Map.entry("journeydb.annotate.model.temperature", "0.2"),
+                Map.entry("journeydb.annotate.model.max-tokens", "1500"),
+                Map.entry("journeydb.annotate.model.max-completion-tokens", "1600"),
+                Map.entry("journeydb.annotate.model.timeout", "5s"),
+                Map.entry("journeydb.annotate.model.template", "/etc/template.txt"),
+                Map.entry("journeydb.annotate.model.structured-output", "none"),
+                Map.entry("journeydb.annotate.model.attempts", "2"),
+                Map.entry("journeydb.annotate.model.fallback", "false"),
+                Map.entry("journeydb.annotate.model.requests-per-minute", "500"),
+                Map.entry("journeydb.annotate.model.headers.X-Tenant", "me"),
+                Map.entry("journeydb.annotate.model.query.api-version", "2"),
+                Map.entry("journeydb.annotate.model.circuit.failures", "9"),
+                Map.entry("journeydb.annotate.model.circuit.first", "2s"),
+                Map.entry("journeydb.annotate.model.circuit.longest", "3m")));
+        ModelConfig model = config.model();
+
+        assertThat(config.annotator()).isEqualTo(AnnotateConfig.AnnotatorKind.CHAT);
+        assertThat(model.baseUrl()).contains(URI.create("http://localhost:11434/v1"));
+        assertThat(model.apiKey()).contains("secret");
+        assertThat(model.name()).contains("llama");
+        assertThat(model.temperature()).contains(0.2);
+        assertThat(model.maxTokens()).contains(1500);
+        assertThat(model.maxCompletionTokens()).contains(1600);
+        assertThat(model.timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(model.template()).isEqualTo("/etc/template.txt");
+        assertThat(model.structuredOutput()).isEqualTo(StructuredOutput.NONE);
+        assertThat(model.attempts()).isEqualTo(2);
+        assertThat(model.fallback()).isFalse();
+        assertThat(model.requestsPerMinute()).isEqualTo(500);
+        assertThat(model.headers()).containsEntry("X-Tenant", "me");
+        assertThat(model.query()).containsEntry("api-version", "2");
+        assertThat(model.circuit().failures()).isEqualTo(9);
+        assertThat(model.circuit().first()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(model.circuit().longest()).isEqualTo(Duration.ofMinutes(3));
     }
 
     @Test

@@ -52,7 +52,7 @@ class SampleStoreTest {
         thrice.addAll(images);
         Collections.shuffle(thrice, random);
 
-        fixture.execute("TRUNCATE samples, prompts, annotations, questions, style_phrases");
+        fixture.execute("TRUNCATE samples, prompts, annotations, questions, style_phrases CASCADE");
         for (int from = 0; from < thrice.size(); ) {
             int to = Math.min(thrice.size(), from + 1 + random.nextInt(450));
             store.save(fixture.incoming(thrice.subList(from, to)), AT_ONCE);

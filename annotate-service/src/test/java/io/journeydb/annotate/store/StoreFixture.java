@@ -66,6 +66,10 @@ public final class StoreFixture {
         return new PromptQueue(database, codec, PhraseCategories.UNKNOWN);
     }
 
+    Refusals refusals() {
+        return new Refusals(database, codec);
+    }
+
     public Outbox outbox() {
         return new Outbox(database, codec);
     }

@@ -206,6 +206,7 @@ class PromptWorkersTest {
                 new Patience(BACKOFF),
                 InstantSource.system(),
                 new Telemetry(new SimpleMeterRegistry()),
+                () -> {},
                 () -> {});
     }
 
@@ -223,7 +224,7 @@ class PromptWorkersTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new AnnotationDraft.Effort(by, 1, null, false)));
+                AnnotationDraft.Effort.offline(by)));
     }
 
     /** Counts how often each prompt is asked for. */

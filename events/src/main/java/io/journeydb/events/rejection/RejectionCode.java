@@ -37,6 +37,11 @@ public enum RejectionCode {
     E_URL_LIMIT("The URL's answer is too large or too slow", "Send the picture by value", Fault.SOURCE, true),
     E_URL_GONE("There is nothing (any more) at the URL", "Send the picture by value", Fault.SOURCE, false),
     E_URL_UNAVAILABLE("The URL's host does not answer", "Send the sample again later", Fault.SOURCE, true),
+    E_MODEL(
+            "The language model gave no usable annotation of the prompt, and nothing may stand in for it",
+            "Have the prompt annotated again, with another model or template",
+            Fault.SERVICE,
+            true),
     E_INTERNAL(
             "A service failed on the record by a mistake of its own",
             "Report it with the record; send it again after the mistake is mended",

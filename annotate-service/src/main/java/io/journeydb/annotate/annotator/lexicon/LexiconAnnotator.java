@@ -68,7 +68,7 @@ public final class LexiconAnnotator implements Annotator {
                 styleQuestions.ask(request.promptId(), styled, mentioned),
                 contentQuestions.ask(request.promptId(), content, mentioned),
                 categories(styled),
-                new Effort(IDENTITY, 1, null, false)));
+                Effort.offline(IDENTITY)));
     }
 
     private static Segments segments(List<Piece> pieces) {

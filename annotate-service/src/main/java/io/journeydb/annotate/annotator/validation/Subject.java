@@ -1,9 +1,8 @@
 package io.journeydb.annotate.annotator.validation;
 
+import io.journeydb.annotate.annotator.PromptText;
 import io.journeydb.events.Prompt;
-import io.journeydb.events.WeightedText;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A proposal beside the prompt that it is for.
@@ -15,15 +14,8 @@ import java.util.stream.Collectors;
 record Subject(List<String> promptWords, List<String> allPromptWords, Proposal proposal) {
 
     static Subject of(Prompt prompt, Proposal proposal) {
-        String text = text(prompt);
+        String text = PromptText.of(prompt);
         return new Subject(Words.meaningful(text), Words.of(text), proposal);
-    }
-
-    /** The words of a multi-prompt are those of its parts: its weights are numbers, not words. */
-    private static String text(Prompt prompt) {
-        return prompt.multi().isEmpty()
-                ? prompt.text()
-                : prompt.multi().stream().map(WeightedText::text).collect(Collectors.joining(" "));
     }
 
     /** Whether the content can be told and asked about: it has a word of three letters that is more than "unknown". */

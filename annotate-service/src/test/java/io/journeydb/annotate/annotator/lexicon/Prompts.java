@@ -2,6 +2,7 @@ package io.journeydb.annotate.annotator.lexicon;
 
 import io.journeydb.annotate.annotator.AnnotationDraft;
 import io.journeydb.annotate.annotator.AnnotationOutcome.Annotated;
+import io.journeydb.annotate.annotator.AnnotationOutcome.Refused;
 import io.journeydb.annotate.annotator.AnnotationOutcome.Unavailable;
 import io.journeydb.annotate.annotator.AnnotationRequest;
 import io.journeydb.events.Prompt;
@@ -39,6 +40,7 @@ final class Prompts {
         return switch (annotator.annotate(request)) {
             case Annotated annotated -> annotated.draft();
             case Unavailable unavailable -> throw new AssertionError(unavailable.reason());
+            case Refused refused -> throw new AssertionError(refused.reason());
         };
     }
 }

@@ -1,0 +1,40 @@
+package io.journeydb.annotate.annotator.chat;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import java.time.Duration;
+
+/** Gives the library one {@link ModelHttpClient}, whose one timeout bounds the connection and the reply. */
+final class ModelHttpClientBuilder implements HttpClientBuilder {
+
+    private final Duration timeout;
+
+    ModelHttpClientBuilder(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    @Override
+    public Duration connectTimeout() {
+        return timeout;
+    }
+
+    @Override
+    public HttpClientBuilder connectTimeout(Duration ignored) {
+        return this;
+    }
+
+    @Override
+    public Duration readTimeout() {
+        return timeout;
+    }
+
+    @Override
+    public HttpClientBuilder readTimeout(Duration ignored) {
+        return this;
+    }
+
+    @Override
+    public HttpClient build() {
+        return new ModelHttpClient(timeout);
+    }
+}
