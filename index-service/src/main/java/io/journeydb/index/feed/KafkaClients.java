@@ -20,6 +20,11 @@ final class KafkaClients {
     /** Of one answer for all partitions: with a partition's megabyte, what bounds memory. */
     private static final int MAX_FETCH_BYTES = 8 * 1024 * 1024;
 
+    /** What comes is shown with the next refresh, so it may come in larger pieces: each costs both sides the same. */
+    private static final int MIN_FETCH_BYTES = 64 * 1024;
+
+    private static final int MAX_WAIT_MILLIS = 200;
+
     private static final int MAX_POLL_RECORDS = 2_000;
     private static final int TIMEOUT_MILLIS = 5_000;
 
@@ -37,6 +42,8 @@ final class KafkaClients {
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MAX_FETCH_BYTES);
+        config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MIN_FETCH_BYTES);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MAX_WAIT_MILLIS);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * TIMEOUT_MILLIS);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
