@@ -29,7 +29,7 @@ public interface IngestConfig {
      * How many polled batches are under way at once. Each holds its pictures in memory, so this times
      * {@code mp.messaging.incoming.samples.max.poll.records} bounds them.
      */
-    @WithDefault("2")
+    @WithDefault("3")
     int batchesInFlight();
 
     /** How many pictures are fetched by https at once, beside the workers; each may hold 16 MiB and half a minute. */

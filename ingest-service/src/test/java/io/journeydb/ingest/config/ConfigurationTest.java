@@ -23,7 +23,7 @@ class ConfigurationTest {
         assertThat(ingest.allowedHosts()).isEmpty();
         assertThat(ingest.allowedBuckets()).isEmpty();
         assertThat(ingest.workers()).isEqualTo(16);
-        assertThat(ingest.batchesInFlight()).isEqualTo(2);
+        assertThat(ingest.batchesInFlight()).isEqualTo(3);
         assertThat(ingest.fetches()).isEqualTo(4);
         assertThat(ingest.uploads()).isEqualTo(2);
         assertThat(ingest.firstWait()).isEqualTo(Duration.ofMillis(100));
