@@ -39,7 +39,7 @@ public record PromptReviewed(
         Objects.requireNonNull(reviewer, "reviewer");
         missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
         reviewedAt = EventTime.of(reviewedAt, "reviewedAt");
-        if (!REVIEWER.matcher(reviewer).matches()) {
+        if (!isReviewer(reviewer)) {
             throw new IllegalArgumentException(
                     "reviewer is 1 to 128 of a-z, 0-9 and . _ @ + -, and starts with a letter or digit");
         }
@@ -49,6 +49,11 @@ public record PromptReviewed(
         if (withdraws != null && !missing.isEmpty()) {
             throw new IllegalArgumentException("a review that withdraws another marks nothing itself");
         }
+    }
+
+    /** Whether {@code name} could be a reviewer's. */
+    public static boolean isReviewer(String name) {
+        return name != null && REVIEWER.matcher(name).matches();
     }
 
     /** A review. */

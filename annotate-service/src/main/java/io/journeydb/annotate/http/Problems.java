@@ -33,7 +33,9 @@ final class Problems {
     @ServerExceptionMapper
     Response unavailable(UnavailableException e) {
         LOG.warnf("Request refused, something is down: reason=%s", e.getMessage());
-        return Problem.of(Response.Status.SERVICE_UNAVAILABLE, "The store does not answer. Try again.")
+        return Problem.of(
+                        Response.Status.SERVICE_UNAVAILABLE,
+                        "Something that the service needs does not answer. Try again.")
                 .toResponse()
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();

@@ -6,14 +6,17 @@ import io.journeydb.events.PromptReviewed;
 import io.journeydb.events.PromptReviewed.Mark;
 import io.journeydb.events.Review;
 import io.journeydb.events.identity.PromptId;
+import io.journeydb.events.identity.ReviewId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What reviewers agree on. A word is removed when the required number of reviewers marked it; a sample is verified when that
@@ -43,6 +46,13 @@ public final class Consensus {
                 .filter(mark -> words.find(mark).isEmpty())
                 .map(Mark::text)
                 .toList();
+    }
+
+    /** The reviews that are their reviewers' word now. */
+    public static Set<ReviewId> counting(Collection<PromptReviewed> reviews) {
+        return Reviews.inForce(reviews).values().stream()
+                .map(PromptReviewed::reviewId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -4,7 +4,6 @@ import io.journeydb.events.PromptReviewed;
 import io.journeydb.events.identity.ReviewId;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -30,11 +29,6 @@ final class Reviews {
                 .filter(review -> review.withdraws() == null && !withdrawn.contains(review.reviewId()))
                 .forEach(review -> inForce.merge(review.reviewer(), review, Reviews::later));
         return inForce;
-    }
-
-    /** In the order in which they were given. */
-    static List<PromptReviewed> history(Collection<PromptReviewed> all) {
-        return all.stream().distinct().sorted(LATEST).toList();
     }
 
     private static PromptReviewed later(PromptReviewed one, PromptReviewed other) {

@@ -34,6 +34,9 @@ public interface AnnotateConfig {
     /** Categories of style. */
     Styles styles();
 
+    /** Reviews of prompts against their pictures. */
+    Reviews reviews();
+
     /** How long each part may finish what it has begun when the service stops. */
     @WithDefault("10s")
     Duration drain();
@@ -111,6 +114,22 @@ public interface AnnotateConfig {
         /** How old the counts of the tree may be. */
         @WithDefault("30s")
         Duration countsMaxAge();
+    }
+
+    /** Reviews of prompts against their pictures. */
+    interface Reviews {
+
+        /** How many reviewers must agree on a word. Changed, all that is reviewed is worked out again. */
+        @WithDefault("2")
+        int required();
+
+        /** Most samples worked out in one pass. */
+        @WithDefault("100")
+        int batch();
+
+        /** How often to look for reviews that nobody announced, such as those that came before their sample. */
+        @WithDefault("500ms")
+        Duration poll();
     }
 
     /** Waiting for what is down. */

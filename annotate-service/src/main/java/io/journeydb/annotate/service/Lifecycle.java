@@ -40,6 +40,7 @@ final class Lifecycle {
     private final BackgroundLoop dispatching;
     private final BackgroundLoop publishing;
     private final BackgroundLoop styles;
+    private final BackgroundLoop reviews;
     private final List<BackgroundLoop> others;
 
     Lifecycle(
@@ -53,6 +54,7 @@ final class Lifecycle {
             Publisher publisher,
             Backlog backlog,
             StyleLoop styles,
+            ReviewLoop reviews,
             Telemetry telemetry) {
         this.config = config;
         this.backoff = backoff;
@@ -60,6 +62,7 @@ final class Lifecycle {
         this.workers = workers;
         this.lease = lease;
         this.styles = styles.loop();
+        this.reviews = reviews.loop();
         this.dispatching = loop(
                 "annotate-dispatch",
                 workers::dispatch,
@@ -107,7 +110,7 @@ final class Lifecycle {
 
     /** The names of the loops that are gone although the service runs. */
     List<String> ended() {
-        return Stream.concat(Stream.of(dispatching, publishing, styles), others.stream())
+        return Stream.concat(Stream.of(dispatching, publishing, styles, reviews), others.stream())
                 .filter(BackgroundLoop::hasEnded)
                 .map(BackgroundLoop::name)
                 .toList();

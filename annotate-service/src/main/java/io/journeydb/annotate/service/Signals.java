@@ -2,16 +2,18 @@ package io.journeydb.annotate.service;
 
 import io.journeydb.annotate.intake.ImageIntake;
 import io.journeydb.annotate.patience.Signal;
+import io.journeydb.annotate.work.ReviewSettling;
 import jakarta.inject.Singleton;
 
 /** Wakes this process's publisher and workers as soon as there are rows for them. */
 @Singleton
-final class Signals implements ImageIntake.Consequences {
+final class Signals implements ImageIntake.Consequences, ReviewSettling.Consequences {
 
     private final Signal due = new Signal();
     private final Signal waiting = new Signal();
     private final Signal styles = new Signal();
     private final Signal refused = new Signal();
+    private final Signal reviews = new Signal();
 
     @Override
     public void samplesAreDue() {
@@ -31,6 +33,11 @@ final class Signals implements ImageIntake.Consequences {
         return refused;
     }
 
+    /** Reviews came whose samples are to be settled. */
+    void reviewsAreDue() {
+        reviews.raise();
+    }
+
     Signal due() {
         return due;
     }
@@ -41,5 +48,9 @@ final class Signals implements ImageIntake.Consequences {
 
     Signal styles() {
         return styles;
+    }
+
+    Signal reviews() {
+        return reviews;
     }
 }

@@ -28,7 +28,11 @@ final class AnnotationRows {
             UPDATE prompts p SET current_version = n.version, lease_fence = p.lease_fence + 1
             FROM unnest(?::text[], ?::int[]) AS n (prompt_id, version)
             WHERE p.prompt_id = n.prompt_id""";
-    private static final String RAISE = "UPDATE samples SET revision = revision + 1 WHERE prompt_id = ANY (?::text[])";
+    /** The samples that are published with an annotation of the prompt: a reviewed one has that of its clean prompt. */
+    private static final String RAISE = """
+            UPDATE samples SET revision = revision + 1
+            WHERE prompt_id = ANY (?::text[]) AND annotation_prompt_id IS NULL
+               OR annotation_prompt_id = ANY (?::text[])""";
 
     private final Connection connection;
     private final SqlArrays arrays;
@@ -112,6 +116,7 @@ final class AnnotationRows {
     private int raise(List<NextAnnotation> annotations) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(RAISE)) {
             update.setArray(1, arrays.texts(annotations, NextAnnotation::prompt));
+            update.setArray(2, arrays.texts(annotations, NextAnnotation::prompt));
             return update.executeUpdate();
         }
     }

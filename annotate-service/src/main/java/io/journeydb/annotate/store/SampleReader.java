@@ -2,20 +2,24 @@ package io.journeydb.annotate.store;
 
 import io.journeydb.events.Annotation;
 import io.journeydb.events.ImageStored;
+import io.journeydb.events.Review;
 import io.journeydb.events.SampleAnnotated;
 import io.journeydb.events.json.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Puts a sample together from its row and the annotation in force. The same rows always give the same event. */
+/**
+ * Puts a sample together from its row and the annotation in force: of its clean prompt where it was reviewed, else of its own. The
+ * same rows always give the same event.
+ */
 final class SampleReader {
 
     /** Selects what {@link #read} needs; to be completed by a condition on {@code s}. */
     static final String SELECT = """
-            SELECT s.event, s.revision, s.resets, a.document
+            SELECT s.event, s.revision, s.resets, s.review, a.document
             FROM samples s
-            JOIN prompts p ON p.prompt_id = s.prompt_id
+            JOIN prompts p ON p.prompt_id = coalesce(s.annotation_prompt_id, s.prompt_id)
             JOIN annotations a ON a.prompt_id = p.prompt_id AND a.version = p.current_version
             """;
 
@@ -26,10 +30,12 @@ final class SampleReader {
     }
 
     SampleAnnotated read(ResultSet row) throws SQLException {
+        String review = row.getString("review");
         return SampleAnnotated.of(
                 decode(row.getString("event"), ImageStored.class),
                 row.getLong("revision"),
-                decode(row.getString("document"), Annotation.class));
+                decode(row.getString("document"), Annotation.class),
+                review == null ? null : decode(review, Review.class));
     }
 
     private <T> T decode(String json, Class<T> type) {

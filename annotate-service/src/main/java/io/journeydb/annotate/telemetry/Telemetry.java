@@ -34,6 +34,7 @@ public final class Telemetry {
     private final Counter duplicate;
     private final Counter annotated;
     private final Counter published;
+    private final Counter reviewed;
     private final Timer storeLatency;
     private final Timer annotateLatency;
     private final Timer publishLatency;
@@ -46,6 +47,7 @@ public final class Telemetry {
         this.duplicate = registry.counter("journeydb.samples.duplicate");
         this.annotated = registry.counter("journeydb.prompts.annotated");
         this.published = registry.counter("journeydb.annotations.published");
+        this.reviewed = registry.counter("journeydb.reviews.stored");
         this.storeLatency =
                 timer("journeydb.store.latency", "Storing a batch of images, with annotations made at once");
         this.annotateLatency = timer("journeydb.annotate.latency", "Annotating one prompt");
@@ -80,6 +82,11 @@ public final class Telemetry {
     public void published(int samples, Duration took) {
         published.increment(samples);
         publishLatency.record(took);
+    }
+
+    /** Reviews were stored that were new. */
+    public void reviewed(int reviews) {
+        reviewed.increment(reviews);
     }
 
     /** A record was refused. */

@@ -34,6 +34,9 @@ class AnnotateConfigTest {
         assertThat(config.styles().countsMaxAge()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.retry().first()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.retry().longest()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.reviews().required()).isEqualTo(2);
+        assertThat(config.reviews().batch()).isEqualTo(100);
+        assertThat(config.reviews().poll()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.drain()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.backlogInterval()).isEqualTo(Duration.ofSeconds(5));
     }
@@ -56,6 +59,9 @@ class AnnotateConfigTest {
                 Map.entry("journeydb.annotate.styles.counts-max-age", "5m"),
                 Map.entry("journeydb.annotate.retry.first", "1s"),
                 Map.entry("journeydb.annotate.retry.longest", "1m"),
+                Map.entry("journeydb.annotate.reviews.required", "3"),
+                Map.entry("journeydb.annotate.reviews.batch", "10"),
+                Map.entry("journeydb.annotate.reviews.poll", "3s"),
                 Map.entry("journeydb.annotate.drain", "30s"),
                 Map.entry("journeydb.annotate.backlog-interval", "1m")));
 
@@ -74,6 +80,9 @@ class AnnotateConfigTest {
         assertThat(config.styles().countsMaxAge()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.retry().first()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.retry().longest()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.reviews().required()).isEqualTo(3);
+        assertThat(config.reviews().batch()).isEqualTo(10);
+        assertThat(config.reviews().poll()).isEqualTo(Duration.ofSeconds(3));
         assertThat(config.drain()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.backlogInterval()).isEqualTo(Duration.ofMinutes(1));
     }

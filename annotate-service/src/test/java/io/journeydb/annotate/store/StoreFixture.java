@@ -1,5 +1,6 @@
 package io.journeydb.annotate.store;
 
+import io.journeydb.annotate.review.Consensus;
 import io.journeydb.events.ImageStored;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.local.Endpoints;
@@ -68,6 +69,18 @@ public final class StoreFixture {
 
     Refusals refusals() {
         return new Refusals(database, codec);
+    }
+
+    public ReviewLog reviews() {
+        return new ReviewLog(database);
+    }
+
+    public ReviewedSamples reviewedSamples() {
+        return new ReviewedSamples(database, codec);
+    }
+
+    public ReviewSettlement settlement(int required, PromptAnnotations annotations) {
+        return new ReviewSettlement(database, codec, PhraseCategories.UNKNOWN, new Consensus(required), annotations);
     }
 
     public Outbox outbox() {

@@ -1,0 +1,193 @@
+package io.journeydb.annotate.http;
+
+import io.journeydb.annotate.review.Consensus;
+import io.journeydb.annotate.store.ReviewedSamples;
+import io.journeydb.events.PromptReviewed;
+import io.journeydb.events.identity.ReviewId;
+import io.journeydb.events.identity.SampleId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** People compare pictures with their prompts. */
+@Path("/v1/reviews")
+@Tag(name = "reviews")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+final class ReviewsResource {
+
+    private static final int MAX_BODY_BYTES = 256 * 1024;
+    private static final int MOST_TASKS = 200;
+
+    private final ReviewSubmissions submissions;
+    private final ReviewedSamples samples;
+    private final Consensus consensus;
+
+    ReviewsResource(ReviewSubmissions submissions, ReviewedSamples samples, Consensus consensus) {
+        this.submissions = submissions;
+        this.samples = samples;
+        this.consensus = consensus;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submitReview",
+            summary = "Say which words of a prompt its picture does not show",
+            description = "Produced to journeydb.reviews. Of a reviewer's reviews of a sample the latest counts.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewReview.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "On its way",
+            content = @Content(schema = @Schema(implementation = SubmittedReview.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Not a review, or the prompt has no such words",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such sample",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The body has more than 256 KiB",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The store or Kafka does not answer",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response submit(InputStream body) {
+        return Response.accepted(submissions.submit(bytes(body))).build();
+    }
+
+    @DELETE
+    @Path("/{sampleId}/{reviewId}")
+    @Operation(
+            operationId = "withdrawReview",
+            summary = "Take a review back, for ever",
+            description = "An event as a review is: history stays, and the reviewer's review before it counts again.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The withdrawal is on its way",
+            content = @Content(schema = @Schema(implementation = SubmittedReview.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The reviewer is missing or no name",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "The sample has no such review",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response withdraw(
+            @Parameter(description = "The sample's id") String sampleId,
+            @Parameter(description = "The review's id") String reviewId,
+            @Parameter(description = "Who takes it back", required = true) @QueryParam("reviewer") String reviewer) {
+        if (reviewer == null) {
+            throw new BadRequestException("The parameter reviewer is missing.");
+        }
+        if (!SampleId.isValid(sampleId) || !ReviewId.isValid(reviewId)) {
+            throw new NotFoundException("The sample has no review with this id.");
+        }
+        return Response.accepted(submissions.withdraw(new SampleId(sampleId), new ReviewId(reviewId), reviewer))
+                .build();
+    }
+
+    @GET
+    @Path("/queue")
+    @Operation(
+            operationId = "getReviewQueue",
+            summary = "What needs a review next, the test split first",
+            description = "Without what others found, so that each judges alone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = ReviewPage.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A limit or cursor that cannot be",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public ReviewPage queue(
+            @Parameter(description = "Leaves out what this reviewer has reviewed") @QueryParam("reviewer")
+                    String reviewer,
+            @Parameter(description = "1 to 200, by default 20") @QueryParam("limit") String limit,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
+        int most = limit(limit);
+        if (reviewer != null && !PromptReviewed.isReviewer(reviewer)) {
+            throw new BadRequestException("There can be no reviewer of this name.");
+        }
+        try {
+            return ReviewPage.of(
+                    samples.tasks(reviewer == null ? "" : reviewer, ReviewPage.position(cursor), most), most);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("The cursor is not one that a page gave.", e);
+        }
+    }
+
+    @GET
+    @Path("/{sampleId}")
+    @Operation(
+            operationId = "getReviews",
+            summary = "How the review of a sample stands, with its history",
+            description = "Words on which reviewers disagree are marked as disputed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The state",
+            content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "Neither the sample nor a review of it is known",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public ReviewView get(@Parameter(description = "The sample's id") String sampleId) {
+        if (!SampleId.isValid(sampleId)) {
+            throw new NotFoundException("Neither a sample with this id nor a review of it is known.");
+        }
+        SampleId id = new SampleId(sampleId);
+        return samples.find(id)
+                .map(found -> ReviewView.of(id, found, consensus))
+                .orElseThrow(() -> new NotFoundException("Neither a sample with this id nor a review of it is known."));
+    }
+
+    private static int limit(String limit) {
+        if (limit == null || limit.isEmpty()) {
+            return 20;
+        }
+        if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST_TASKS) {
+            throw new BadRequestException("The limit is a number from 1 to " + MOST_TASKS + ".");
+        }
+        return Integer.parseInt(limit);
+    }
+
+    /** The whole body, or a refusal: one that is chunked announces no length. */
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
+            if (bytes.length > MAX_BODY_BYTES) {
+                throw new ClientErrorException(
+                        "Such a body has at most " + MAX_BODY_BYTES + " bytes.",
+                        Response.Status.REQUEST_ENTITY_TOO_LARGE);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new BadRequestException("The body can't be read to its end.", e);
+        }
+    }
+}
