@@ -11,21 +11,34 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts the statistics, exactly and in one statement, hence at one moment. Thread safe. */
+/**
+ * Counts the statistics, exactly and in one statement, hence at one moment. Thread safe.
+ *
+ * <p>A reviewed sample counts under the prompt it came with, and has the questions of its clean prompt; clean prompts that no
+ * sample came with are none of the dataset's.
+ */
 public final class StatisticsQuery {
 
     private static final String COUNT = """
-            SELECT i.split,
-                   sum(i.images)                                                  AS images,
-                   count(*)                                                       AS prompts,
-                   coalesce(sum(i.images) FILTER (WHERE a.labelled), 0)           AS labeled_images,
-                   count(*) FILTER (WHERE a.labelled)                             AS labeled_prompts,
-                   coalesce(sum(i.images * a.style_questions) FILTER (WHERE a.labelled), 0)   AS style_questions,
-                   coalesce(sum(i.images * a.content_questions) FILTER (WHERE a.labelled), 0) AS content_questions
-            FROM (SELECT prompt_id, split, count(*) AS images FROM samples GROUP BY prompt_id, split) AS i
-            JOIN prompts p ON p.prompt_id = i.prompt_id
-            LEFT JOIN annotations a ON a.prompt_id = p.prompt_id AND a.version = p.current_version
-            GROUP BY i.split""";
+            SELECT split,
+                   sum(images)                                AS images,
+                   count(*)                                   AS prompts,
+                   sum(labeled_images)                        AS labeled_images,
+                   count(*) FILTER (WHERE labeled_images > 0) AS labeled_prompts,
+                   sum(style_questions)                       AS style_questions,
+                   sum(content_questions)                     AS content_questions
+            FROM (SELECT i.prompt_id, i.split,
+                         sum(i.images) AS images,
+                         coalesce(sum(i.images) FILTER (WHERE a.labelled), 0)                       AS labeled_images,
+                         coalesce(sum(i.images * a.style_questions) FILTER (WHERE a.labelled), 0)   AS style_questions,
+                         coalesce(sum(i.images * a.content_questions) FILTER (WHERE a.labelled), 0) AS content_questions
+                  FROM (SELECT prompt_id, split, coalesce(annotation_prompt_id, prompt_id) AS annotated_as,
+                               count(*) AS images
+                        FROM samples GROUP BY prompt_id, split, annotated_as) AS i
+                  JOIN prompts p ON p.prompt_id = i.annotated_as
+                  LEFT JOIN annotations a ON a.prompt_id = p.prompt_id AND a.version = p.current_version
+                  GROUP BY i.prompt_id, i.split) AS dataset_prompts
+            GROUP BY split""";
 
     private final Database database;
     private final InstantSource clock;

@@ -9,7 +9,9 @@ import java.util.Map;
 public final class StyleCounts {
 
     private static final String COUNT = """
-            WITH sizes AS MATERIALIZED (SELECT prompt_id, count(*) AS samples FROM samples GROUP BY prompt_id),
+            WITH sizes AS MATERIALIZED (
+                SELECT coalesce(annotation_prompt_id, prompt_id) AS prompt_id, count(*) AS samples
+                FROM samples GROUP BY 1),
             own AS MATERIALIZED (
                 SELECT DISTINCT s.prompt_id, coalesce(c.merged_into, c.category_id, 'other') AS category_id
                 FROM style_phrases s LEFT JOIN style_categories c ON c.category_id = s.category),
@@ -48,7 +50,7 @@ public final class StyleCounts {
      * @param parent id of the category above it; null if it is a top one
      * @param phrases listed under it, not counting those of categories below
      * @param prompts whose annotation in force has a phrase of it or of a category below it, each once
-     * @param samples of those prompts
+     * @param samples with the annotation of those prompts
      */
     public record Count(String id, String name, String parent, long phrases, long prompts, long samples) {}
 
