@@ -6,6 +6,8 @@ import io.journeydb.cli.query.SearchCommand;
 import io.journeydb.cli.query.ShowCommand;
 import io.journeydb.cli.query.StatsCommand;
 import io.journeydb.cli.query.StylesCommand;
+import io.journeydb.cli.review.ReviewCommand;
+import io.journeydb.cli.review.ReviewsCommand;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.cli.terminal.Plain;
 import io.journeydb.cli.topics.RejectionsCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             StatsCommand.class,
             StylesCommand.class,
+            ReviewCommand.class,
+            ReviewsCommand.class,
             RejectionsCommand.class,
             BenchCommand.class
         })

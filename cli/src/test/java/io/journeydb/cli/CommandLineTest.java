@@ -23,7 +23,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "ingest", "tail", "search", "show", "stats", "styles", "rejections"})
+    @ValueSource(
+            strings = {"up", "ingest", "tail", "search", "show", "stats", "styles", "review", "reviews", "rejections"})
     void every_command_has_help(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: journeydb " + command);

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads JSON from one service; its problem details become failures in words. Safe for several threads. */
+/** Exchanges JSON with one service; its problem details become failures in words. Safe for several threads. */
 public final class ServiceClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -42,26 +42,39 @@ public final class ServiceClient {
 
     /** Nothing if the service says 404. */
     public Optional<JsonNode> find(String path) {
-        HttpResponse<byte[]> response = send(path);
-        if (response.statusCode() == NOT_FOUND) {
-            return Optional.empty();
-        }
+        HttpResponse<byte[]> response = send(request(path));
+        return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(success(response));
+    }
+
+    /** @throws Failure if the service does not answer, or not with success */
+    public JsonNode post(String path, JsonNode body) {
+        return success(send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
+    }
+
+    /** @throws Failure if the service does not answer, or not with success */
+    public JsonNode delete(String path) {
+        return success(send(request(path).DELETE()));
+    }
+
+    private JsonNode success(HttpResponse<byte[]> response) {
         JsonNode body = parse(response.body());
         if (response.statusCode() >= FIRST_ERROR) {
             throw new Failure(body.path("detail")
                     .asText(body.path("title")
                             .asText("the " + service + " service answered " + response.statusCode())));
         }
-        return Optional.of(body);
+        return body;
     }
 
-    private HttpResponse<byte[]> send(String path) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .build();
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Accept", "application/json");
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new Failure(
                     "the " + service + " service does not answer at " + base + ". Is `./journeydb up` running? (" + e
