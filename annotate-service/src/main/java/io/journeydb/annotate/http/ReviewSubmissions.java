@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 @Singleton
 final class ReviewSubmissions {
 
+    /** Most words that a problem names. */
+    private static final int NAMED = 5;
+
     private final ReviewedSamples samples;
     private final ReviewTopic topic;
     private final EventCodec codec;
@@ -43,7 +46,8 @@ final class ReviewSubmissions {
                 .orElseThrow(() -> new NotFoundException("There is no sample with this id."));
         List<String> unknown = Consensus.unknown(image.prompt(), review.missing());
         if (!unknown.isEmpty()) {
-            throw new BadRequestException("The prompt does not have: " + String.join(" · ", unknown));
+            throw new BadRequestException("The prompt does not have: "
+                    + String.join(" · ", unknown.subList(0, Math.min(NAMED, unknown.size()))));
         }
         return send(() -> PromptReviewed.of(review.sampleId(), review.reviewer(), review.missing(), clock.instant()));
     }
