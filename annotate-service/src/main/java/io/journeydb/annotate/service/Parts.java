@@ -9,6 +9,7 @@ import io.journeydb.annotate.store.Leases;
 import io.journeydb.annotate.store.Outbox;
 import io.journeydb.annotate.store.PhraseCategories;
 import io.journeydb.annotate.store.PromptQueue;
+import io.journeydb.annotate.store.Reannotations;
 import io.journeydb.annotate.store.Refusals;
 import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.store.StatisticsQuery;
@@ -71,6 +72,11 @@ final class Parts {
     @Singleton
     Refusals refusals(Database database, EventCodec codec) {
         return new Refusals(database, codec);
+    }
+
+    @Singleton
+    Reannotations reannotations(Database database) {
+        return new Reannotations(database);
     }
 
     @Singleton

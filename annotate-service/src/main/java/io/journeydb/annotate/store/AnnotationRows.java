@@ -25,7 +25,7 @@ final class AnnotationRows {
             SELECT prompt_id, max(version) AS version FROM annotations
             WHERE prompt_id = ANY (?::text[]) GROUP BY prompt_id""";
     private static final String IN_FORCE = """
-            UPDATE prompts p SET current_version = n.version, lease_fence = p.lease_fence + 1
+            UPDATE prompts p SET current_version = n.version, reannotation_id = NULL, lease_fence = p.lease_fence + 1
             FROM unnest(?::text[], ?::int[]) AS n (prompt_id, version)
             WHERE p.prompt_id = n.prompt_id""";
     /** The samples that are published with an annotation of the prompt: a reviewed one has that of its clean prompt. */

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 public final class Backlog {
 
     private static final String COUNT = """
-            SELECT (SELECT count(*) FROM prompts WHERE current_version IS NULL) AS prompts,
+            SELECT (SELECT count(*) FROM prompts WHERE current_version IS NULL OR reannotation_id IS NOT NULL) AS prompts,
                    (SELECT count(*) FROM samples WHERE revision > published_revision) AS samples""";
 
     private final Database database;
@@ -19,7 +19,7 @@ public final class Backlog {
     /**
      * Counts at one moment.
      *
-     * @param waitingPrompts prompts without an annotation
+     * @param waitingPrompts prompts without an annotation, and those to be annotated again
      * @param unpublishedSamples samples that are due on the annotations topic
      */
     public record Size(long waitingPrompts, long unpublishedSamples) {}

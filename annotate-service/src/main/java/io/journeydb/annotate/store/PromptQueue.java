@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The prompts without an annotation, as work for any number of workers in any number of processes. Thread safe.
+ * The prompts without an annotation, and those to be annotated again, as work for any number of workers in any number of processes. Thread safe.
  *
  * <p>A claim holds until its lease runs out and is renewed while the worker works. Time is the database's. An annotation is
  * stored only under the fence of the latest claim, so a prompt has one annotation however many workers were late.
@@ -26,7 +26,7 @@ public final class PromptQueue {
             UPDATE prompts p
             SET lease_fence = p.lease_fence + 1, claimable_at = now() + ? * interval '1 millisecond'
             FROM (SELECT prompt_id FROM prompts
-                  WHERE current_version IS NULL AND claimable_at <= now()
+                  WHERE (current_version IS NULL OR reannotation_id IS NOT NULL) AND claimable_at <= now()
                   ORDER BY claimable_at LIMIT ? FOR NO KEY UPDATE SKIP LOCKED) AS waiting
             WHERE p.prompt_id = waiting.prompt_id
             RETURNING p.prompt_id, p.lease_fence, p.prompt""";
@@ -37,10 +37,13 @@ public final class PromptQueue {
     private static final String LOCK =
             "SELECT 1 FROM prompts WHERE prompt_id = ? AND lease_fence = ? FOR NO KEY UPDATE";
     private static final String CLOSE = """
-            UPDATE prompts SET claimable_at = 'infinity', lease_fence = lease_fence + 1
+            UPDATE prompts
+            SET claimable_at = CASE WHEN current_version IS NULL THEN 'infinity' ELSE claimable_at END,
+                reannotation_id = NULL, lease_fence = lease_fence + 1
             WHERE prompt_id = ? AND lease_fence = ?""";
     private static final String REFUSE = """
-            INSERT INTO refusals (prompt_id, reason) VALUES (?, ?)
+            INSERT INTO refusals (prompt_id, reason)
+            SELECT prompt_id, ? FROM prompts WHERE prompt_id = ? AND current_version IS NULL
             ON CONFLICT (prompt_id) DO UPDATE SET reason = excluded.reason, refused_at = now()""";
 
     private final Database database;
@@ -104,7 +107,8 @@ public final class PromptQueue {
 
     /**
      * Ends the claim and takes the prompt out of the queue, until somebody makes it claimable again. Its samples, also those
-     * that come later, are due on the rejections: see {@link Refusals}. False if the lease was lost, which changes nothing.
+     * that come later, are due on the rejections: see {@link Refusals}. A prompt that was to be annotated again keeps the
+     * annotation it has, and nothing is due. False if the lease was lost, which changes nothing.
      */
     public boolean refuse(Claim claim, String reason) {
         return database.transaction(connection -> {
@@ -115,8 +119,8 @@ public final class PromptQueue {
                 if (close.executeUpdate() == 0) {
                     return false;
                 }
-                refuse.setString(1, claim.promptId().value());
-                refuse.setString(2, reason);
+                refuse.setString(1, reason);
+                refuse.setString(2, claim.promptId().value());
                 refuse.executeUpdate();
                 return true;
             }

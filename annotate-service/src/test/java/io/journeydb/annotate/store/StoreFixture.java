@@ -67,6 +67,10 @@ public final class StoreFixture {
         return new PromptQueue(database, codec, PhraseCategories.UNKNOWN);
     }
 
+    Reannotations reannotations() {
+        return new Reannotations(database);
+    }
+
     Refusals refusals() {
         return new Refusals(database, codec);
     }
