@@ -1,5 +1,6 @@
 package io.journeydb.cli;
 
+import io.journeydb.cli.annotate.ReannotateCommand;
 import io.journeydb.cli.bench.BenchCommand;
 import io.journeydb.cli.ingest.IngestCommand;
 import io.journeydb.cli.query.SearchCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             StylesCommand.class,
             ReviewCommand.class,
             ReviewsCommand.class,
+            ReannotateCommand.class,
             RejectionsCommand.class,
             BenchCommand.class
         })
