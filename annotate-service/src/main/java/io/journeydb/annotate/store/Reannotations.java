@@ -51,7 +51,8 @@ public final class Reannotations {
     public Size count(PromptSelection selection) {
         SelectionSql chosen = new SelectionSql(selection);
         String sql = "WITH chosen AS (" + chosen.text() + ") SELECT (SELECT count(*) FROM chosen) AS prompts,"
-                + " (SELECT count(*) FROM samples JOIN chosen USING (prompt_id)) AS samples";
+                + " (SELECT count(*) FROM samples s JOIN chosen c"
+                + " ON c.prompt_id = coalesce(s.annotation_prompt_id, s.prompt_id)) AS samples";
         return database.transaction(connection -> {
             try (PreparedStatement count = connection.prepareStatement(sql)) {
                 chosen.bind(count, 1);

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ids of the prompts of a selection as a query with only the conditions that are given, so that each uses its index. */
+/**
+ * The ids of the prompts of a selection as a query with only the conditions that are given, so that each uses its index. The
+ * prompt of a reviewed sample is the clean one that its annotation is made of.
+ */
 final class SelectionSql {
 
     private static final String CHOOSABLE = """
@@ -28,8 +31,9 @@ final class SelectionSql {
                         and("p.prompt_id IN (SELECT prompt_id FROM style_phrases WHERE phrase = ?)", style.value()));
         selection
                 .split()
-                .ifPresent(
-                        split -> and("p.prompt_id IN (SELECT prompt_id FROM samples WHERE split = ?)", split.label()));
+                .ifPresent(split -> and(
+                        "p.prompt_id IN (SELECT coalesce(annotation_prompt_id, prompt_id) FROM samples WHERE split = ?)",
+                        split.label()));
         if (!selection.prompts().isEmpty()) {
             and(
                     "p.prompt_id = ANY (?)",
@@ -37,7 +41,7 @@ final class SelectionSql {
         }
         if (!selection.samples().isEmpty()) {
             and(
-                    "p.prompt_id IN (SELECT prompt_id FROM samples WHERE sample_id = ANY (?))",
+                    "p.prompt_id IN (SELECT coalesce(annotation_prompt_id, prompt_id) FROM samples WHERE sample_id = ANY (?))",
                     selection.samples().stream().map(SampleId::value).toArray(String[]::new));
         }
         if (selection.refusedOnly()) {
