@@ -1,8 +1,9 @@
 package io.journeydb.annotate.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.journeydb.annotate.category.CountedStyles.Counted;
-import io.journeydb.annotate.store.StyleCounts.Count;
+import io.journeydb.annotate.category.CountedStyles.Tree;
+import io.journeydb.annotate.store.StyleCounts.Living;
+import io.journeydb.annotate.store.StyleCounts.Numbers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,23 +32,25 @@ public record StyleTreeView(Instant countedAt, List<Node> categories) {
     @Schema(name = "StyleTreeNode")
     public record Node(String id, String name, long phrases, long prompts, long samples, List<Node> children) {}
 
-    static StyleTreeView of(Counted counted) {
+    static StyleTreeView of(Tree tree) {
         return new StyleTreeView(
-                counted.at(),
-                counted.byId().values().stream()
+                tree.countedAt(),
+                tree.living().stream()
                         .filter(each -> each.parent() == null)
-                        .map(top -> node(top, children(counted, top.id())))
+                        .map(top -> node(tree, top, children(tree, top.id())))
                         .toList());
     }
 
-    private static List<Node> children(Counted counted, String parent) {
-        return counted.byId().values().stream()
+    private static List<Node> children(Tree tree, String parent) {
+        return tree.living().stream()
                 .filter(each -> Objects.equals(each.parent(), parent))
-                .map(child -> node(child, null))
+                .map(child -> node(tree, child, null))
                 .toList();
     }
 
-    private static Node node(Count count, List<Node> children) {
-        return new Node(count.id(), count.name(), count.phrases(), count.prompts(), count.samples(), children);
+    private static Node node(Tree tree, Living category, List<Node> children) {
+        Numbers numbers = tree.of(category);
+        return new Node(
+                category.id(), category.name(), category.phrases(), numbers.prompts(), numbers.samples(), children);
     }
 }

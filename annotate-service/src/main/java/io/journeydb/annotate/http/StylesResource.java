@@ -60,8 +60,9 @@ final class StylesResource {
     @Operation(
             operationId = "getStyles",
             summary = "The tree of style categories with counts",
-            description = "Two levels, without categories that were merged. Counted at most every half a minute;"
-                    + " countedAt says when.")
+            description =
+                    "Two levels, without categories that were merged. The tree is the present one; its numbers were exact"
+                            + " at countedAt, and asking has them counted again when they are old.")
     @APIResponse(
             responseCode = "200",
             description = "The tree",
@@ -147,16 +148,12 @@ final class StylesResource {
         if (!editor.put(id, StyleRequests.phrases(body))) {
             throw new NotFoundException("There is no category with this id that takes phrases.");
         }
-        counted.forget();
         return show(id, 0, StyleRequests.limit(PAGE));
     }
 
     private Response edit(String id, String ifMatch, List<StyleEdit> edits) {
         return switch (editor.edit(id, StyleRequests.edition(ifMatch), edits)) {
-            case EditOutcome.Changed(var nodes) -> {
-                counted.forget();
-                yield show(id, 0, StyleRequests.limit(PAGE));
-            }
+            case EditOutcome.Changed(var nodes) -> show(id, 0, StyleRequests.limit(PAGE));
             case EditOutcome.Unknown() -> throw new NotFoundException("There is no category with this id.");
             case EditOutcome.Stale(long edition) ->
                 throw new ClientErrorException(

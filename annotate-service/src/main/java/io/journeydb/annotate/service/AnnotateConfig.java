@@ -100,7 +100,7 @@ public interface AnnotateConfig {
         boolean similarity();
 
         /** Least likeness that counts, -1 to 1; docs/annotation.md has what it gives. */
-        @WithDefault("0.45")
+        @WithDefault("0.5")
         float threshold();
 
         /** How often phrases that came are written down, people's decisions learnt, and changed categories published. */

@@ -39,7 +39,7 @@ final class Lifecycle {
     private final PublisherLease lease;
     private final BackgroundLoop dispatching;
     private final BackgroundLoop publishing;
-    private final BackgroundLoop styles;
+    private final StyleLoop styles;
     private final BackgroundLoop reviews;
     private final List<BackgroundLoop> others;
 
@@ -61,7 +61,7 @@ final class Lifecycle {
         this.patience = patience;
         this.workers = workers;
         this.lease = lease;
-        this.styles = styles.loop();
+        this.styles = styles;
         this.reviews = reviews.loop();
         this.dispatching = loop(
                 "annotate-dispatch",
@@ -110,7 +110,8 @@ final class Lifecycle {
 
     /** The names of the loops that are gone although the service runs. */
     List<String> ended() {
-        return Stream.concat(Stream.of(dispatching, publishing, styles, reviews), others.stream())
+        return Stream.of(Stream.of(dispatching, publishing, reviews), styles.loops(), others.stream())
+                .flatMap(loops -> loops)
                 .filter(BackgroundLoop::hasEnded)
                 .map(BackgroundLoop::name)
                 .toList();

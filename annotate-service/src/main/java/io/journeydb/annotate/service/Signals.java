@@ -14,6 +14,7 @@ final class Signals implements ImageIntake.Consequences, ReviewSettling.Conseque
     private final Signal styles = new Signal();
     private final Signal refused = new Signal();
     private final Signal reviews = new Signal();
+    private final Signal counts = new Signal();
 
     @Override
     public void samplesAreDue() {
@@ -52,5 +53,9 @@ final class Signals implements ImageIntake.Consequences, ReviewSettling.Conseque
 
     Signal reviews() {
         return reviews;
+    }
+
+    Signal counts() {
+        return counts;
     }
 }

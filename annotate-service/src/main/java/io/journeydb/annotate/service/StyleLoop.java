@@ -1,5 +1,6 @@
 package io.journeydb.annotate.service;
 
+import io.journeydb.annotate.category.CountedStyles;
 import io.journeydb.annotate.category.StyleUpkeep;
 import io.journeydb.annotate.patience.BackgroundLoop;
 import io.journeydb.annotate.patience.Backoff;
@@ -12,8 +13,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.util.stream.Stream;
 
-/** Sows the categories before the intake starts, and runs their upkeep and publishing. */
+/** Sows the categories before the intake starts, and runs their upkeep, publishing and counting. */
 @Singleton
 final class StyleLoop {
 
@@ -22,6 +24,7 @@ final class StyleLoop {
     private final PublisherLease lease;
     private final Patience patience;
     private final BackgroundLoop loop;
+    private final BackgroundLoop counting;
 
     StyleLoop(
             AnnotateConfig config,
@@ -30,13 +33,21 @@ final class StyleLoop {
             Signals signals,
             StyleUpkeep upkeep,
             StylePublisher publisher,
-            PublisherLease lease) {
+            PublisherLease lease,
+            CountedStyles counted) {
         this.upkeep = upkeep;
         this.publisher = publisher;
         this.lease = lease;
         this.patience = patience;
         this.loop = new BackgroundLoop(
                 "annotate-styles", this::pass, signals.styles(), config.styles().interval(), backoff, config.drain());
+        this.counting = new BackgroundLoop(
+                "annotate-style-counts",
+                () -> refresh(counted),
+                signals.counts(),
+                config.styles().countsMaxAge(),
+                backoff,
+                config.drain());
     }
 
     /** Before the consumers of the messaging library, which start at its own, later priority. */
@@ -46,15 +57,17 @@ final class StyleLoop {
             return upkeep;
         });
         loop.start();
+        counting.start();
     }
 
     /** Before the lease is given back. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+        counting.close();
         loop.close();
     }
 
-    BackgroundLoop loop() {
-        return loop;
+    Stream<BackgroundLoop> loops() {
+        return Stream.of(loop, counting);
     }
 
     private boolean pass() {
@@ -64,5 +77,10 @@ final class StyleLoop {
             more |= publisher.publish();
         }
         return more;
+    }
+
+    private static boolean refresh(CountedStyles counted) {
+        counted.refresh();
+        return false;
     }
 }

@@ -92,8 +92,10 @@ final class StyleParts {
     }
 
     @Singleton
-    CountedStyles countedStyles(AnnotateConfig config, Database database, InstantSource clock) {
-        return new CountedStyles(new StyleCounts(database), config.styles().countsMaxAge(), clock);
+    CountedStyles countedStyles(AnnotateConfig config, Database database, InstantSource clock, Signals signals) {
+        return new CountedStyles(
+                new StyleCounts(database), config.styles().countsMaxAge(), clock, () -> signals.counts()
+                        .raise());
     }
 
     @Singleton

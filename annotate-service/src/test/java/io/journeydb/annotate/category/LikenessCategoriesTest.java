@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LikenessCategoriesTest {
 
     private static final int DIMENSIONS = 384;
-    private static final double THRESHOLD = 0.45;
+    private static final double THRESHOLD = 0.5;
 
     private final List<String> embedded = new ArrayList<>();
     private StylesFixture styles;

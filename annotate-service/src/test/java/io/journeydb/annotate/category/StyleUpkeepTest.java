@@ -4,14 +4,18 @@ import static io.journeydb.annotate.category.StylesFixture.phrases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeydb.annotate.store.StyleCounts;
-import io.journeydb.annotate.store.StyleCounts.Count;
+import io.journeydb.annotate.store.StyleCounts.Numbers;
 import io.journeydb.annotate.store.StyleOutbox.Due;
 import io.journeydb.annotate.store.StylePages;
 import io.journeydb.events.StyleCategory;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,23 +99,40 @@ class StyleUpkeepTest {
         styles.sample("c", "two", "watercolor");
         styles.sample("d", "three", "zorbed");
 
-        Map<String, Count> counts = new StyleCounts(styles.store.database()).count();
+        Map<String, Numbers> counts = new StyleCounts(styles.store.database()).count();
 
-        assertThat(counts.get("medium"))
-                .extracting(Count::prompts, Count::samples)
-                .containsExactly(2L, 3L);
-        assertThat(counts.get("lighting"))
-                .extracting(Count::prompts, Count::samples)
-                .containsExactly(1L, 2L);
-        assertThat(counts.get("making"))
-                .extracting(Count::prompts, Count::samples)
-                .containsExactly(2L, 3L);
-        assertThat(counts.get("other"))
-                .extracting(Count::prompts, Count::samples)
-                .containsExactly(1L, 1L);
-        assertThat(counts.get("mood"))
-                .extracting(Count::prompts, Count::samples)
-                .containsExactly(0L, 0L);
+        assertThat(counts)
+                .containsOnly(
+                        Map.entry("medium", new Numbers(2, 3)),
+                        Map.entry("lighting", new Numbers(1, 2)),
+                        Map.entry("making", new Numbers(2, 3)),
+                        Map.entry("other", new Numbers(1, 1)));
+    }
+
+    @Test
+    void theTreeIsThePresentOneAndItsNumbersAreCountedAgainWhenSomebodyAsked() {
+        AtomicInteger wanted = new AtomicInteger();
+        CountedStyles counted = new CountedStyles(
+                new StyleCounts(styles.store.database()),
+                Duration.ZERO,
+                InstantSource.fixed(Instant.EPOCH),
+                wanted::incrementAndGet);
+        assertThat(counted.get().numbers()).isEmpty();
+        styles.sample("a", "one", "oil painting");
+        styles.edit("medium", new StyleEdit.Merge("mood"));
+
+        CountedStyles.Tree old = counted.get();
+        counted.refresh();
+
+        assertThat(old.living())
+                .extracting(StyleCounts.Living::id)
+                .contains("mood")
+                .doesNotContain("medium");
+        assertThat(old.numbers()).isEmpty();
+        assertThat(wanted).hasValue(1);
+        assertThat(counted.get().numbers())
+                .containsEntry("mood", new Numbers(1, 1))
+                .doesNotContainKey("medium");
     }
 
     @Test

@@ -28,7 +28,7 @@ class AnnotateConfigTest {
         assertThat(config.publisher().lease()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.publisher().poll()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.styles().similarity()).isTrue();
-        assertThat(config.styles().threshold()).isEqualTo(0.45f);
+        assertThat(config.styles().threshold()).isEqualTo(0.5f);
         assertThat(config.styles().interval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.styles().reconcile()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.styles().countsMaxAge()).isEqualTo(Duration.ofSeconds(30));
