@@ -2,6 +2,7 @@ package io.journeydb.cli;
 
 import io.journeydb.cli.annotate.ReannotateCommand;
 import io.journeydb.cli.bench.BenchCommand;
+import io.journeydb.cli.eval.EvalCommand;
 import io.journeydb.cli.ingest.IngestCommand;
 import io.journeydb.cli.query.SearchCommand;
 import io.journeydb.cli.query.ShowCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ShowCommand.class,
             StatsCommand.class,
+            EvalCommand.class,
             StylesCommand.class,
             ReviewCommand.class,
             ReviewsCommand.class,

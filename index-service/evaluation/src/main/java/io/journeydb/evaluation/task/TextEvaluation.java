@@ -1,0 +1,131 @@
+package io.journeydb.evaluation.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.journeydb.evaluation.files.BadValueException;
+import io.journeydb.evaluation.files.SampleLines;
+import io.journeydb.evaluation.files.SamplePairs;
+import io.journeydb.evaluation.metric.CaptionPair;
+import io.journeydb.evaluation.metric.DocumentFrequencies;
+import io.journeydb.evaluation.task.Evaluation.Breakdown;
+import io.journeydb.evaluation.task.Evaluation.Example;
+import io.journeydb.evaluation.text.PtbTokenizer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Captions and prompts: a text a sample, against one text or several. The references are read twice, first for the document frequencies
+ * that CIDEr needs before the first pair; the predictions and one count for each distinct word sequence are kept in memory.
+ */
+public final class TextEvaluation {
+
+    private static final String ONE_IMAGE =
+            "CIDEr weighs words by how few images have them; of one image it is always 0."
+                    + " Evaluate more images, or give document frequencies of a larger corpus.";
+
+    private final PtbTokenizer tokenizer = new PtbTokenizer();
+    private final Task task;
+    private final TextSettings settings;
+
+    /** @param task {@link Task#CAPTION} or {@link Task#PROMPT_INVERSION} */
+    public TextEvaluation(Task task, TextSettings settings) {
+        this.task = task;
+        this.settings = settings;
+    }
+
+    /**
+     * Reads and scores.
+     *
+     * @throws io.journeydb.evaluation.files.InvalidFilesException if the files cannot be evaluated
+     */
+    public Evaluation run(Path predictions, Path references) {
+        boolean own = settings.frequencies() == null;
+        DocumentFrequencies frequencies = own ? new DocumentFrequencies() : settings.frequencies();
+        SamplePairs<String, List<String>> pairs = SamplePairs.open(
+                new SampleLines<>(predictions, "prediction", TextEvaluation::text),
+                new SampleLines<>(references, "references", TextEvaluation::texts),
+                (id, prediction, texts, faults) -> {
+                    if (own) {
+                        frequencies.add(words(texts));
+                    }
+                });
+        Part all = new Part(frequencies);
+        try (InChunks<Sample, Part> chunks =
+                new InChunks<>(settings.threads(), samples -> score(samples, frequencies), all::add)) {
+            pairs.forEach((id, prediction, texts) -> chunks.add(new Sample(id, prediction, texts)));
+            chunks.finish();
+        }
+        List<String> warnings = own && pairs.size() == 1 ? List.of(ONE_IMAGE) : List.of();
+        return new Evaluation(
+                task,
+                pairs.size(),
+                all.scores.scores(),
+                List.of(spread(all.extremes.spread())),
+                all.extremes.examples(),
+                warnings,
+                PublishedRows.of(task));
+    }
+
+    private record Sample(String id, String prediction, List<String> references) {}
+
+    private final class Part {
+
+        private final TextScores scores;
+        private final Extremes extremes = new Extremes();
+
+        Part(DocumentFrequencies frequencies) {
+            scores = new TextScores(frequencies, settings.meteor());
+        }
+
+        void add(Part other) {
+            scores.add(other.scores);
+            extremes.add(other.extremes);
+        }
+    }
+
+    private Part score(List<Sample> samples, DocumentFrequencies frequencies) {
+        Part part = new Part(frequencies);
+        for (Sample sample : samples) {
+            double rouge =
+                    part.scores.add(new CaptionPair(tokenizer.words(sample.prediction()), words(sample.references())));
+            part.extremes.add(new Example("", sample.id(), sample.prediction(), sample.references(), rouge));
+        }
+        return part;
+    }
+
+    private List<List<String>> words(List<String> texts) {
+        return texts.stream().map(tokenizer::words).toList();
+    }
+
+    private static Breakdown spread(List<Long> counts) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            rows.add(List.of(
+                    String.format(Locale.ROOT, "%.1f to %.1f", i / 10.0, (i + 1) / 10.0),
+                    String.format(Locale.ROOT, "%,d", counts.get(i))));
+        }
+        return new Breakdown("How ROUGE-L is spread", List.of("ROUGE-L", "samples"), rows);
+    }
+
+    private static String text(JsonNode value) throws BadValueException {
+        if (!value.isTextual()) {
+            throw new BadValueException("is not a text");
+        }
+        return value.textValue();
+    }
+
+    private static List<String> texts(JsonNode value) throws BadValueException {
+        if (!value.isArray() || value.isEmpty()) {
+            throw new BadValueException("is not a list of at least one text");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : value) {
+            if (!text.isTextual()) {
+                throw new BadValueException("holds something that is not a text");
+            }
+            texts.add(text.textValue());
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,13 @@
+package io.journeydb.evaluation.task;
+
+import io.journeydb.evaluation.meteor.MeteorData;
+import io.journeydb.evaluation.metric.DocumentFrequencies;
+
+/**
+ * How texts are evaluated.
+ *
+ * @param meteor what METEOR knows; null leaves METEOR out
+ * @param frequencies of another corpus for CIDEr; null takes those of the evaluated references
+ * @param threads how many score at once
+ */
+public record TextSettings(MeteorData meteor, DocumentFrequencies frequencies, int threads) {}
