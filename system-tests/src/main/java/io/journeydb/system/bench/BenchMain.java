@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "journeydb bench",
         mixinStandardHelpOptions = true,
         description = "Measures JourneyDB on this machine.",
-        subcommands = PipelineCommand.class)
+        subcommands = {PipelineCommand.class, MetricsCommand.class})
 public final class BenchMain implements Callable<Integer> {
 
     @Spec
