@@ -22,7 +22,7 @@ public final class TextEvaluation {
 
     private static final String ONE_IMAGE =
             "CIDEr weighs words by how few images have them; of one image it is always 0."
-                    + " Evaluate more images, or give document frequencies of a larger corpus.";
+                    + " Evaluate more images together.";
 
     private final PtbTokenizer tokenizer = new PtbTokenizer();
     private final Task task;
