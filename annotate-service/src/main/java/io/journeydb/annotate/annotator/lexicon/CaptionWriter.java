@@ -17,7 +17,7 @@ final class CaptionWriter {
     private static final int LONGEST_ALL = 320;
     private static final int MOST_PHRASES = 5;
 
-    /** Up to this many words, "with …" stands behind the subject; a longer one goes to the end. */
+    /** A subject of more words needs a comma before "with …". */
     private static final int SHORT_ADDITION = 4;
 
     private final NounPhrase grammar;
@@ -41,7 +41,7 @@ final class CaptionWriter {
         return Wording.capitalised(Wording.clipped(sentence, LONGEST - 1)) + ".";
     }
 
-    private static List<Clause> clauses(List<Piece> pieces) {
+    private List<Clause> clauses(List<Piece> pieces) {
         List<Clause> clauses = new ArrayList<>();
         int length = 0;
         for (Piece piece : pieces) {
@@ -51,7 +51,8 @@ final class CaptionWriter {
             String text = Wording.clipped(Wording.plain(content.text()), LONGEST_PHRASE);
             length += text.codePointCount(0, text.length());
             if (!Tokens.of(text).isEmpty() && (clauses.isEmpty() || length <= LONGEST_ALL)) {
-                clauses.add(Clause.of(text));
+                Clause clause = Clause.of(text);
+                clauses.add(clauses.isEmpty() ? clause : grammar.asSetting(clause));
             }
         }
         return clauses;
@@ -59,26 +60,44 @@ final class CaptionWriter {
 
     private String sentence(Clause main, List<Clause> others) {
         return switch (main.form()) {
-            case STATEMENT -> main.text();
-            case SPEECH -> "the image illustrates the words “" + main.text().replaceAll("[\"“”]", "'") + "”";
+            case STATEMENT -> statement(main, others);
+            case SPEECH -> "the image illustrates the words " + quoted(main.text());
+            case FOREIGN -> "the image shows " + quoted(main.text());
             case ACTION -> "the image shows someone " + Wording.uncapitalised(main.text()) + places(others);
-            case PLACE -> "the scene is set " + Wording.uncapitalised(main.text());
+            case PLACE -> "the scene is set " + Wording.uncapitalised(main.text()) + places(others) + behind(others);
             case PREDICATED -> predicated(main, others);
             case THING -> thing(main, others);
         };
     }
 
+    private static String quoted(String text) {
+        return "“" + text.replaceAll("[\"“”]", "'") + "”";
+    }
+
+    private String statement(Clause main, List<Clause> others) {
+        List<Token> subject = main.words().subList(0, main.verb());
+        String start = subject.isEmpty() ? "" : grammar.withArticle(main.subject(), subject) + " ";
+        return start + main.predicate() + places(others) + behind(others);
+    }
+
     private String predicated(Clause main, List<Clause> others) {
         List<Token> subject = main.words().subList(0, main.verb());
-        String with = with(others);
-        boolean early = subject.size() <= SHORT_ADDITION && Tokens.of(with).size() <= SHORT_ADDITION + 1;
+        boolean placed =
+                English.isPlacePreposition(main.words().get(main.verb()).word());
+        if (placed && grammar.isProper(main.subject(), subject)) {
+            return "the image shows " + main.text() + places(others) + behind(others);
+        }
         return grammar.withArticle(main.subject(), subject)
-                + (early ? with : "")
                 + copula(subject)
                 + main.predicate()
                 + actions(others, ", ")
                 + places(others)
-                + (early || with.isEmpty() ? "" : "," + with);
+                + behind(others);
+    }
+
+    private String behind(List<Clause> others) {
+        String with = with(others);
+        return with.isEmpty() ? "" : "," + with;
     }
 
     private String thing(Clause main, List<Clause> others) {
@@ -90,11 +109,21 @@ final class CaptionWriter {
         }
         boolean named = grammar.isProper(main.text(), main.words()) || !grammar.isLatin(main.text(), main.words());
         String start = named ? "the image shows " : grammar.isPlural(main.words()) ? "there are " : "there is ";
-        return start
-                + name
-                + (with.isEmpty() ? "" : (main.words().size() > SHORT_ADDITION ? "," : "") + with)
-                + (actions.isEmpty() ? "" : ", " + actions)
-                + places(others);
+        String joined = isEnumerating(main.words()) && !with.isEmpty()
+                ? with.replaceFirst(" with ", " and ")
+                : with.isEmpty() || main.words().size() <= SHORT_ADDITION ? with : "," + with;
+        return start + name + joined + (actions.isEmpty() ? "" : ", " + actions) + places(others);
+    }
+
+    /** "an old man with a gray beard", which more can be added to by "and". */
+    private static boolean isEnumerating(List<Token> words) {
+        int at = words.size() - 1;
+        while (at > 0
+                && !English.isPreposition(words.get(at).word())
+                && !English.isGerund(words.get(at).word())) {
+            at--;
+        }
+        return at > 0 && words.get(at).word().equals("with");
     }
 
     private String copula(List<Token> subject) {
@@ -103,14 +132,18 @@ final class CaptionWriter {
 
     private String with(List<Clause> others) {
         List<String> names = others.stream()
-                .filter(clause -> clause.form() == Form.THING || clause.form() == Form.PREDICATED)
+                .filter(clause -> isThing(clause.form()))
                 .map(this::addition)
                 .toList();
         return names.isEmpty() ? "" : " with " + joined(names);
     }
 
     private String addition(Clause clause) {
-        return grammar.isCountable(clause.words()) ? grammar.withArticle(clause.text(), clause.words()) : clause.text();
+        if (clause.form() != Form.PREDICATED) {
+            return grammar.withArticle(clause.text(), clause.words());
+        }
+        List<Token> subject = clause.words().subList(0, clause.verb());
+        return grammar.withArticle(clause.subject(), subject) + " " + clause.predicate();
     }
 
     private static String actions(List<Clause> others, String before) {
@@ -126,6 +159,10 @@ final class CaptionWriter {
         others.stream().filter(clause -> clause.form() == Form.PLACE).forEach(clause -> places.append(' ')
                 .append(Wording.uncapitalised(clause.text())));
         return places.toString();
+    }
+
+    private static boolean isThing(Form form) {
+        return form == Form.THING || form == Form.PREDICATED;
     }
 
     private static String joined(List<String> names) {

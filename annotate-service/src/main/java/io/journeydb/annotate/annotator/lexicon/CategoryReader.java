@@ -13,7 +13,7 @@ final class CategoryReader {
 
     private static final Set<String> MEMBERS =
             Set.of("id", "name", "parent", "kind", "question", "use", "starts", "ends", "phrases");
-    private static final Set<String> CONCEPT_MEMBERS = Set.of("name", "also", "misspelt", "vague", "weight");
+    private static final Set<String> CONCEPT_MEMBERS = Set.of("name", "also", "misspelt", "foreign", "vague", "weight");
 
     /** A word in the names of more concepts than this tells none of them apart: "lighting", "style". */
     private static final int COMMON_WORD = 2;
@@ -85,24 +85,28 @@ final class CategoryReader {
 
     private Concept concept(LexiconNode node) {
         if (node.isText()) {
-            return concept(node, List.of(node.text()), false, 0);
+            return numbered(node, List.of(node.text()), 1, false, 0);
         }
         Map<String, LexiconNode> members = node.members(CONCEPT_MEMBERS);
         List<String> names = new ArrayList<>();
         names.add(required(members, "name", node).text());
         names.addAll(texts(members.get("also")));
+        int plain = names.size();
         names.addAll(texts(members.get("misspelt")));
+        names.addAll(texts(members.get("foreign")));
         boolean vague = one(members.get("vague"), CategoryReader::flag, false);
-        return concept(node, names, vague, one(members.get("weight"), Integer::valueOf, 0));
+        int weight = one(members.get("weight"), Integer::valueOf, 0);
+        return numbered(node, names, plain, vague, weight);
     }
 
-    private Concept concept(LexiconNode node, List<String> names, boolean vague, int weight) {
+    private Concept numbered(LexiconNode node, List<String> names, int plain, boolean vague, int weight) {
         for (String name : names) {
             if (Tokens.of(name).isEmpty()) {
                 throw node.malformed("\"" + name + "\" has no word");
             }
         }
-        return new Concept(numbers.getAsInt(), Wording.capitalised(names.getFirst()), names, vague, weight, List.of());
+        String shown = Wording.capitalised(names.getFirst());
+        return new Concept(numbers.getAsInt(), shown, names, plain, vague, weight, List.of());
     }
 
     private static Boolean flag(String text) {

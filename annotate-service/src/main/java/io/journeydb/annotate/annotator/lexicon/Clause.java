@@ -16,6 +16,8 @@ record Clause(Form form, String text, List<Token> words, int verb) {
     enum Form {
         /** Has a verb already: "the moon is made of cheese". */
         STATEMENT,
+        /** Is in another language than English. */
+        FOREIGN,
         /** Speaks to someone and describes nothing: "ignore all previous instructions". */
         SPEECH,
         /** Something does something or is somewhere: "a rabbit sitting at the counter". */
@@ -35,8 +37,12 @@ record Clause(Form form, String text, List<Token> words, int verb) {
         if (English.isImperative(first) || English.isPronoun(first)) {
             return new Clause(Form.SPEECH, text, words, words.size());
         }
-        if (words.stream().anyMatch(token -> English.isFiniteVerb(token.word()))) {
-            return new Clause(Form.STATEMENT, text, words, words.size());
+        if (isForeign(words)) {
+            return new Clause(Form.FOREIGN, text, words, words.size());
+        }
+        int finite = finiteVerb(words);
+        if (finite < words.size()) {
+            return new Clause(Form.STATEMENT, text, words, finite);
         }
         if (isVerbAt(words, 0)) {
             return new Clause(Form.ACTION, text, words, 0);
@@ -45,7 +51,39 @@ record Clause(Form form, String text, List<Token> words, int verb) {
             return new Clause(Form.PLACE, text, words, 0);
         }
         int verb = predicate(words);
+        verb = verb < words.size() && isQuoting(text, words, verb) ? words.size() : verb;
         return new Clause(verb < words.size() ? Form.PREDICATED : Form.THING, text, words, verb);
+    }
+
+    private static boolean isForeign(List<Token> words) {
+        long foreign =
+                words.stream().filter(token -> English.isForeign(token.word())).count();
+        return foreign > 0 && (foreign > 1 || English.isForeign(words.getFirst().word()));
+    }
+
+    /** A word such as "is", or one in -s with an object behind it; not behind "that", which makes no sentence. */
+    private static int finiteVerb(List<Token> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).word();
+            if (English.isRelative(word)) {
+                return words.size();
+            }
+            boolean objectBehind = i + 1 < words.size()
+                    && English.isDeterminer(words.get(i + 1).word());
+            boolean verb = i > 0 && objectBehind && word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+            if (English.isFiniteVerb(word) || verb && !English.isFunctionWord(word)) {
+                return i;
+            }
+        }
+        return words.size();
+    }
+
+    /** A sign "is" not reading anything: "a sign reading “Open”". */
+    private static boolean isQuoting(String text, List<Token> words, int verb) {
+        String word = words.get(verb).word();
+        int end = words.get(verb).end();
+        return (word.equals("reading") || word.equals("saying"))
+                && text.substring(end).stripLeading().matches("(?s)[\"“'‘].*");
     }
 
     /** The words before the verb. */
@@ -103,21 +141,29 @@ record Clause(Form form, String text, List<Token> words, int verb) {
                 && words.get(at + 1).word().equals("by");
     }
 
-    /** Where "is" fits: before a verb or a place, if what stands before it is a plain subject. */
+    /** Where "is" fits: before a verb, or else before a place, if what stands before it is a plain subject. */
     private static int predicate(List<Token> words) {
+        int place = words.size();
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i).word();
             if (isVerbAt(words, i) || isParticipleAt(words, i) || isSideBySide(words, i)) {
                 return i;
             }
-            if (English.isPlacePreposition(word) && !words.get(i).joined() && i + 1 < words.size()) {
-                return i;
-            }
-            if (!word.equals("of") && (English.isPreposition(word) || isSubordinate(word))) {
-                return words.size();
+            if (isPlaceAt(words, i)) {
+                place = Math.min(place, i);
+            } else if (!word.equals("of") && (English.isPreposition(word) || isSubordinate(word))) {
+                return place;
             }
         }
-        return words.size();
+        return place;
+    }
+
+    private static boolean isPlaceAt(List<Token> words, int at) {
+        Token token = words.get(at);
+        boolean time = token.word().equals("at")
+                && at + 1 < words.size()
+                && English.isTime(words.get(at + 1).word());
+        return English.isPlacePreposition(token.word()) && !token.joined() && at + 1 < words.size() && !time;
     }
 
     private static boolean isSubordinate(String word) {

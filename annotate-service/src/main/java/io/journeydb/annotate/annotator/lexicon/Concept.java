@@ -9,11 +9,13 @@ import java.util.Map;
  * @param number its number in the lexicon, from 0
  * @param name the name shown as an option
  * @param names all its names as the lexicon writes them, the first one first
+ * @param plain how many of the names are neither misspelt nor foreign; these come first
  * @param vague whether it goes well with others of its category, hence makes no good wrong option
  * @param weight how much it says where several concepts are named in one phrase; 0 unless the lexicon says otherwise
  * @param distinctive the words of the name that hardly any other concept of the category shares
  */
-record Concept(int number, String name, List<String> names, boolean vague, int weight, List<String> distinctive) {
+record Concept(
+        int number, String name, List<String> names, int plain, boolean vague, int weight, List<String> distinctive) {
 
     Concept {
         names = List.copyOf(names);
@@ -25,6 +27,6 @@ record Concept(int number, String name, List<String> names, boolean vague, int w
         List<String> own = Tokens.wordsOf(name).stream()
                 .filter(word -> usage.get(word) <= common && !English.isFunctionWord(word))
                 .toList();
-        return new Concept(number, name, names, vague, weight, own);
+        return new Concept(number, name, names, plain, vague, weight, own);
     }
 }

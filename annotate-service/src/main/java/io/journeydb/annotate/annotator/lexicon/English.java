@@ -55,7 +55,36 @@ final class English {
     }
 
     static boolean isParticiple(String word) {
-        return word.length() > 4 && word.endsWith("ed") || word.equals("made") || word.equals("seen");
+        return word.length() > 4 && word.endsWith("ed") || word.equals("seen");
+    }
+
+    /** Whether what follows the word says more of a thing. */
+    static boolean isRelative(String word) {
+        return EnglishWords.RELATIVE.contains(word);
+    }
+
+    /** Whether the word is written with a capital anywhere in a sentence. */
+    static boolean isProperWord(String word) {
+        return EnglishWords.PROPER.contains(word);
+    }
+
+    /** Whether things happen "on a" such one: a rainy day. */
+    static boolean isPartOfDay(String word) {
+        return EnglishWords.DAYS.contains(word);
+    }
+
+    static boolean isWeather(String word) {
+        return EnglishWords.WEATHER.contains(word);
+    }
+
+    /** Whether "at" and the word say when. */
+    static boolean isTime(String word) {
+        return EnglishWords.TIMES.contains(word);
+    }
+
+    /** Whether only other languages have the word. */
+    static boolean isForeign(String word) {
+        return EnglishWords.FOREIGN.contains(word);
     }
 
     static boolean isUncountable(String word) {

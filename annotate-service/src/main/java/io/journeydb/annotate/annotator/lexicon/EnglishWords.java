@@ -37,7 +37,8 @@ final class EnglishWords {
             thing ring king wing string spring morning evening ceiling building painting drawing lighting clothing
             wedding sibling dumpling duckling pudding during earring something nothing everything anything darling
             viking railing sling swing feeling setting offspring lightning beijing sterling stocking engraving etching
-            carving shading outing gosling icing living dining sewing gaming""");
+            carving shading outing gosling icing living dining sewing gaming awning tubing piping plumbing stuffing
+            frosting flooring seedling starling underling herring""");
 
     /** Nouns that are verbs with an object behind them: "a robot painting a picture". */
     static final Set<String> NOUN_OR_VERB = words("""
@@ -50,9 +51,41 @@ final class EnglishWords {
             boxing shopping swimming racing sailing fishing working standing sitting jumping barking roaring vintage""");
 
     static final Set<String> UNCOUNTABLE = words("""
-            water rain snow fog smoke fire grass spaghetti carbonara food music fur hair sand art light darkness wood
-            glass gold silver coffee tea milk wine beer whisky bread cheese meat rice pasta seaweed lava karaoke wheat
-            chess space ice lavender bamboo ivy chocolate popcorn soup""");
+            water rain snow fog mist haze smoke dust fire grass moss armor jewelry foliage clothing furniture scenery
+            lightning thunder sunlight moonlight starlight mud soil ash concrete steel iron metal plastic leather lace
+            silk velvet wool cotton linen skin blood makeup graffiti traffic wildlife vegetation steam sunshine
+            borealis nature architecture text typography laundry luggage open closed raised outstretched folded crossed honey butter sugar salt pepper spaghetti
+            carbonara food music fur hair sand art light darkness wood glass gold silver coffee tea milk wine beer
+            whisky bread cheese meat rice pasta seaweed lava karaoke wheat chess space ice lavender bamboo ivy
+            chocolate popcorn soup""");
+
+    /** Relative words: what follows them says more of a thing and makes no sentence. */
+    static final Set<String> RELATIVE = words("""
+            that which who whose where""");
+
+    /** Adjectives and nouns that keep their capital. */
+    static final Set<String> PROPER = words("""
+            gothic victorian edwardian japanese chinese korean egyptian roman greek viking scandinavian norwegian
+            swedish french italian spanish german english british scottish irish welsh american african asian indian
+            mexican russian ukrainian polish dutch persian arabian arabic turkish moroccan celtic maori maasai aztec
+            mayan inca christian buddhist hindu islamic catholic european australian brazilian cuban venetian parisian
+            byzantine georgian baroque nordic siberian tibetan vietnamese thai hawaiian polynesian native""");
+
+    static final Set<String> DAYS = words("""
+            day night morning evening afternoon""");
+
+    static final Set<String> WEATHER = words("""
+            rain snow fog mist storm blizzard thunderstorm snowstorm sandstorm sunshine wind snowfall drizzle smoke
+            dark darkness""");
+
+    static final Set<String> TIMES = words("""
+            night dusk dawn sunset sunrise noon midnight twilight midday day sea home work war rest""");
+
+    /** Little words of Spanish, Portuguese, Italian, French and German that English has not. */
+    static final Set<String> FOREIGN = words("""
+            una un uno los las el del unas unos uma umas com em na nas nos dos das il lo gli della di nel une le les
+            des du au aux dans sur et avec ein eine einen einer eines der die dem den und im mit auf ist con por para
+            sobre en est y""");
 
     static final Set<String> IRREGULAR_PLURALS = words("""
             people men women children kids mice geese feet teeth policemen firemen gentlemen fishermen businessmen

@@ -2,8 +2,10 @@ package io.journeydb.annotate.annotator.lexicon;
 
 import io.journeydb.annotate.annotator.lexicon.WordTrie.Found;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,8 +17,9 @@ final class Lexicon {
      *
      * @param category of the concept
      * @param concept what is named
+     * @param plain whether the name is neither misspelt nor foreign
      */
-    record Entry(Category category, Concept concept) {}
+    record Entry(Category category, Concept concept, boolean plain) {}
 
     private final List<Group> groups;
     private final List<Category> categories;
@@ -79,6 +82,28 @@ final class Lexicon {
     /** The category whose phrases end as the words up to here do, or null. */
     Found<Category> endAt(List<Token> tokens, int last) {
         return endsReversed.endingAt(tokens, last);
+    }
+
+    /** The words of the names that are neither misspelt nor foreign, and of the patterns. */
+    Set<String> plainWords() {
+        Set<String> words = namesWords(concept -> concept.names().subList(0, concept.plain()));
+        words.addAll(starts.words());
+        words.addAll(endsReversed.words());
+        return words;
+    }
+
+    /** The words of the names that are misspelt or foreign. */
+    Set<String> oddWords() {
+        return namesWords(concept ->
+                concept.names().subList(concept.plain(), concept.names().size()));
+    }
+
+    private Set<String> namesWords(Function<Concept, List<String>> names) {
+        return categories.stream()
+                .flatMap(category -> category.concepts().stream())
+                .flatMap(concept -> names.apply(concept).stream())
+                .flatMap(name -> Tokens.wordsOf(name).stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The numbers of all concepts named anywhere, shorter names inside longer ones included. */

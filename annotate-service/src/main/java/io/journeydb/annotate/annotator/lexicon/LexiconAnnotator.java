@@ -19,10 +19,11 @@ import java.util.function.Predicate;
 public final class LexiconAnnotator implements Annotator {
 
     /** Changes with the rules and with the lexicon. */
-    private static final AnnotatorIdentity IDENTITY = AnnotatorIdentity.withoutModel("lexicon", "1");
+    private static final AnnotatorIdentity IDENTITY = AnnotatorIdentity.withoutModel("lexicon", "2");
 
     private final Lexicon styles;
     private final Lexicon things;
+    private final Spelling spelling;
     private final Segmenter segmenter;
     private final CaptionWriter captions;
     private final StyleQuestions styleQuestions;
@@ -31,9 +32,10 @@ public final class LexiconAnnotator implements Annotator {
     private LexiconAnnotator(StyleLexicon lexicon) {
         this.styles = lexicon.styles();
         this.things = lexicon.things();
-        this.segmenter = new Segmenter(styles, lexicon.recogniser());
+        this.spelling = lexicon.spelling();
+        this.segmenter = new Segmenter(styles, lexicon.recogniser(), lexicon.spelling());
         this.captions = new CaptionWriter(new NounPhrase(things));
-        this.styleQuestions = new StyleQuestions(styles);
+        this.styleQuestions = new StyleQuestions(styles, lexicon.spelling());
         this.contentQuestions = new ContentQuestions(things);
     }
 
@@ -59,7 +61,8 @@ public final class LexiconAnnotator implements Annotator {
     @Override
     public AnnotationOutcome annotate(AnnotationRequest request) {
         List<Piece> pieces = segmenter.segment(request.prompt());
-        PromptWords mentioned = PromptWords.of(request.prompt().text(), styles, things);
+        PromptWords mentioned =
+                PromptWords.of(spelling.mended(Tokens.of(request.prompt().text())), styles, things);
         List<Piece.Styled> styled = only(Piece.Styled.class, pieces);
         List<Piece.Content> content = only(Piece.Content.class, pieces);
         return new Annotated(new AnnotationDraft(

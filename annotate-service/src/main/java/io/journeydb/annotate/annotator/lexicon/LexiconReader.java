@@ -124,9 +124,14 @@ final class LexiconReader {
             throw node.malformed("the parent of \"" + category.id() + "\" is no group: \"" + category.parent() + "\"");
         }
         for (int i = 0; i < category.concepts().size(); i++) {
-            Entry entry = new Entry(category, category.concepts().get(i));
-            for (String name : entry.concept().names()) {
-                addName(name, entry, read.places().get(i));
+            Concept concept = category.concepts().get(i);
+            Entry plain = new Entry(category, concept, true);
+            Entry odd = new Entry(category, concept, false);
+            for (int j = 0; j < concept.names().size(); j++) {
+                addName(
+                        concept.names().get(j),
+                        j < concept.plain() ? plain : odd,
+                        read.places().get(i));
             }
         }
         read.starts().forEach(start -> addPattern(starts, Tokens.wordsOf(start), category, node));

@@ -31,7 +31,8 @@ final class NounPhrase {
                     ? Wording.uncapitalised(text)
                     : text;
         }
-        String ordinary = isCapitalisedWord(text, words) ? Wording.uncapitalised(text) : text;
+        boolean keeps = English.isProperWord(words.getFirst().word());
+        String ordinary = isCapitalisedWord(text, words) && !keeps ? Wording.uncapitalised(text) : text;
         return English.article(words.getFirst().word()) + " " + ordinary;
     }
 
@@ -46,10 +47,27 @@ final class NounPhrase {
         return first < 0x250;
     }
 
-    /** Whether the phrase ends in a thing that the lexicon knows, so that an article is safe. */
-    boolean isCountable(List<Token> words) {
-        Found<Entry> found = things.nameEndingAt(words, head(words).size() - 1);
-        return found != null && !NOT_COUNTED.contains(found.value().category().id());
+    /** A phrase that names when, where or in what weather, as one that says it: "rainy day", "warm kitchen". */
+    Clause asSetting(Clause clause) {
+        List<Token> words = clause.words();
+        if (clause.form() != Clause.Form.THING || head(words).size() < words.size() || isSeveral(words)) {
+            return clause;
+        }
+        String last = words.getLast().word();
+        if (English.isPartOfDay(last)) {
+            return place("on ", clause);
+        }
+        if (English.isWeather(last)) {
+            return words.size() == 1 ? new Clause(Clause.Form.PLACE, "in the " + last, words, 0) : place("in ", clause);
+        }
+        Found<Entry> found = things.nameEndingAt(words, words.size() - 1);
+        boolean placed = found != null && found.value().category().id().equals("place");
+        return placed && !isProper(clause.text(), words) ? place("in ", clause) : clause;
+    }
+
+    private Clause place(String preposition, Clause clause) {
+        String text = preposition + withArticle(clause.text(), clause.words());
+        return new Clause(Clause.Form.PLACE, text, clause.words(), 0);
     }
 
     private boolean needsArticle(String text, List<Token> words) {
@@ -95,15 +113,18 @@ final class NounPhrase {
     /** A capital that only begins the prompt: a known thing, or a word with a plain word behind it. */
     private boolean isOrdinary(String text, List<Token> words) {
         String first = words.getFirst().word();
-        if (English.isFunctionWord(first) || isCounted(words)) {
+        boolean two = words.size() > 1;
+        boolean twoCapitals =
+                two && Character.isUpperCase(text.codePointAt(words.get(1).start()));
+        if (English.isFunctionWord(first) || isCounted(words) && !twoCapitals) {
             return true;
         }
-        if (words.size() == 1) {
+        if (!two) {
             return false;
         }
         Token second = words.get(1);
         boolean describes = !English.isFunctionWord(second.word()) && !English.isGerund(second.word());
-        return describes && !Character.isUpperCase(text.codePointAt(second.start()));
+        return describes && !twoCapitals;
     }
 
     private boolean isCounted(List<Token> words) {

@@ -44,6 +44,11 @@ record Phrase(String source, int start, int end, List<Token> tokens) {
         return Character.isUpperCase(source.codePointAt(tokens.get(index).start()));
     }
 
+    /** The same stretch with other normal forms of its words. */
+    Phrase with(List<Token> words) {
+        return words == tokens ? this : new Phrase(source, start, end, words);
+    }
+
     /** The words before the given one. */
     Phrase upTo(int index) {
         return new Phrase(source, start, cut(index), tokens.subList(0, index));

@@ -14,8 +14,7 @@ import java.util.Set;
  */
 record PromptWords(BitSet styles, BitSet things, Set<String> words) {
 
-    static PromptWords of(String text, Lexicon styles, Lexicon things) {
-        List<Token> tokens = Tokens.of(text);
+    static PromptWords of(List<Token> tokens, Lexicon styles, Lexicon things) {
         Set<String> words = new HashSet<>();
         for (Token token : tokens) {
             words.add(token.word());
@@ -37,6 +36,11 @@ record PromptWords(BitSet styles, BitSet things, Set<String> words) {
     }
 
     private boolean mentionsWord(Concept concept) {
-        return concept.distinctive().stream().anyMatch(words::contains);
+        for (String word : concept.distinctive()) {
+            if (words.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -44,16 +44,18 @@ final class QuestionWriter {
             Predicate<Concept> mentioned,
             List<String> styles) {
         String right = Wording.capitalised(Wording.clipped(Wording.plain(answer), LONGEST_OPTION));
-        List<Concept> wrong = candidates.stream()
-                .filter(concept -> !concept.vague() && !concept.name().equalsIgnoreCase(right))
-                .filter(mentioned.negate())
-                .toList();
-        if (right.isEmpty() || wrong.size() < WRONG_OPTIONS) {
+        if (right.isEmpty()) {
             return Optional.empty();
         }
         SeededNumbers numbers = new SeededNumbers(promptId.value() + '\0' + question);
+        Predicate<Concept> wrong =
+                concept -> !concept.vague() && !concept.name().equalsIgnoreCase(right) && !mentioned.test(concept);
+        List<Concept> picked = numbers.picked(WRONG_OPTIONS, candidates, wrong);
+        if (picked.size() < WRONG_OPTIONS) {
+            return Optional.empty();
+        }
         List<String> options = new ArrayList<>();
-        numbers.picked(WRONG_OPTIONS, wrong).forEach(concept -> options.add(concept.name()));
+        picked.forEach(concept -> options.add(concept.name()));
         int place = numbers.below(WRONG_OPTIONS + 1);
         options.add(place, right);
         return Optional.of(new Question(

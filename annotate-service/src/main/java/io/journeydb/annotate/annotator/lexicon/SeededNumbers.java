@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Numbers that look random and follow from a text: SHA-256 in counter mode. The same on every machine and release of
@@ -23,28 +24,31 @@ final class SeededNumbers {
         this.seed = seed.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A number from 0 to {@code bound} exclusive; the bias is below 2^-30 for the small bounds of this package. */
+    /** A number from 0 to {@code bound} exclusive; the bias is below 2^-20 for the small bounds of this package. */
     int below(int bound) {
-        if (used + Long.BYTES > block.length) {
+        if (used + Integer.BYTES > block.length) {
             digest.update((byte) counter++);
             block = digest.digest(seed);
             used = 0;
         }
-        long number = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
+        int number = 0;
+        for (int i = 0; i < Integer.BYTES; i++) {
             number = number << 8 | block[used++] & 0xff;
         }
-        return (int) Long.remainderUnsigned(number, bound);
+        return Integer.remainderUnsigned(number, bound);
     }
 
-    /** Some of the values, each at most once, in no order of theirs; at most as many as there are. */
-    <T> List<T> picked(int count, List<T> values) {
+    /** Some of the values that will do, each at most once, in no order of theirs; at most as many as there are. */
+    <T> List<T> picked(int count, List<T> values, Predicate<T> willDo) {
         List<T> left = new ArrayList<>(values);
-        int size = Math.min(count, left.size());
-        for (int i = 0; i < size; i++) {
+        List<T> picked = new ArrayList<>(count);
+        for (int i = 0; i < left.size() && picked.size() < count; i++) {
             Collections.swap(left, i, i + below(left.size() - i));
+            if (willDo.test(left.get(i))) {
+                picked.add(left.get(i));
+            }
         }
-        return left.subList(0, size);
+        return picked;
     }
 
     private static MessageDigest sha256() {

@@ -3,6 +3,7 @@ package io.journeydb.annotate.annotator.lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The categories of style and atmosphere phrases, and to which a phrase belongs. What an annotation says of a phrase
@@ -28,11 +29,13 @@ public final class StyleLexicon {
     private final Lexicon styles;
     private final Lexicon things;
     private final StyleRecogniser recogniser;
+    private final Spelling spelling;
 
     private StyleLexicon(Lexicon styles, Lexicon things) {
         this.styles = styles;
         this.things = things;
         this.recogniser = new StyleRecogniser(styles, things);
+        this.spelling = new Spelling(styles.plainWords(), otherWords(styles, things));
     }
 
     /**
@@ -65,7 +68,7 @@ public final class StyleLexicon {
      * @return empty if the lexicon knows no style in it
      */
     public Optional<String> categoryOf(String phrase) {
-        return recogniser.whole(Tokens.of(phrase)).map(Category::id);
+        return recogniser.whole(spelling.mended(Tokens.of(phrase))).map(Category::id);
     }
 
     Lexicon styles() {
@@ -78,6 +81,17 @@ public final class StyleLexicon {
 
     StyleRecogniser recogniser() {
         return recogniser;
+    }
+
+    Spelling spelling() {
+        return spelling;
+    }
+
+    private static Set<String> otherWords(Lexicon styles, Lexicon things) {
+        Set<String> words = styles.oddWords();
+        words.addAll(things.plainWords());
+        words.addAll(OrdinaryWords.read());
+        return words;
     }
 
     private static Node node(Category category) {

@@ -1,8 +1,10 @@
 package io.journeydb.annotate.annotator.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -60,6 +62,18 @@ final class WordTrie<T> {
                 action.accept(node.value);
             }
         }
+    }
+
+    /** All words of all entries. */
+    Set<String> words() {
+        Set<String> words = new HashSet<>();
+        addWords(root, words);
+        return words;
+    }
+
+    private void addWords(Node<T> node, Set<String> words) {
+        words.addAll(node.next.keySet());
+        node.next.values().forEach(next -> addWords(next, words));
     }
 
     private Found<T> walk(List<Token> tokens, int from, int step) {

@@ -15,13 +15,33 @@ final class Wording {
      * digits ({@code 2.0}) stays.
      */
     static String plain(String text) {
+        return isPlain(text) ? text : cleaned(text);
+    }
+
+    /** Whether nothing but letters, digits and single inner spaces and hyphens are there, as nearly always. */
+    private static boolean isPlain(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean word = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!word && (gap || c != ' ' && c != '-' && c != '\'')) {
+                return false;
+            }
+            gap = !word;
+        }
+        return !gap;
+    }
+
+    private static String cleaned(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
             int next = at + Character.charCount(codePoint);
-            if (Tokens.isSpace((char) codePoint) && codePoint < 0x10000) {
+            boolean shown = isShown(text, at, codePoint, next);
+            boolean parts = !shown && SENTENCE_ENDS.indexOf(codePoint) >= 0;
+            if (parts || Tokens.isSpace((char) codePoint) && codePoint < 0x10000) {
                 plain.append(' ');
-            } else if (isShown(text, at, codePoint, next)) {
+            } else if (shown) {
                 plain.appendCodePoint(codePoint);
             }
             at = next;
@@ -42,13 +62,16 @@ final class Wording {
         return type != Character.FORMAT && type != Character.CONTROL && type != Character.SURROGATE;
     }
 
-    /** The text with a capital first letter. */
+    /** The text with a capital first letter, also behind a quote. */
     static String capitalised(String text) {
         if (text.isEmpty()) {
             return text;
         }
-        int first = text.codePointAt(0);
-        return Character.toString(Character.toTitleCase(first)) + text.substring(Character.charCount(first));
+        int at = text.length() > 1 && "\"“'‘".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        int first = text.codePointAt(at);
+        return text.substring(0, at)
+                + Character.toString(Character.toTitleCase(first))
+                + text.substring(at + Character.charCount(first));
     }
 
     /** The text with a small first letter. */

@@ -82,12 +82,12 @@ class AnyPromptTest {
 
     @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
     void hasAValidAnnotationIfMadeOfPromptWords(@ForAll("likePrompts") String prompt) {
-        AnnotationValidity.check(prompt, Prompts.draftOf(prompt));
+        assertThat(Prompts.faults(prompt, Prompts.draftOf(prompt))).isEmpty();
     }
 
     @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
     void hasAValidAnnotationIfMadeOfAnyCharacters(@ForAll("anyText") String prompt) {
-        AnnotationValidity.check(prompt, Prompts.draftOf(prompt));
+        assertThat(Prompts.faults(prompt, Prompts.draftOf(prompt))).isEmpty();
     }
 
     @Property(tries = 500)

@@ -5,6 +5,9 @@ import io.journeydb.annotate.annotator.AnnotationOutcome.Annotated;
 import io.journeydb.annotate.annotator.AnnotationOutcome.Refused;
 import io.journeydb.annotate.annotator.AnnotationOutcome.Unavailable;
 import io.journeydb.annotate.annotator.AnnotationRequest;
+import io.journeydb.annotate.annotator.validation.AnnotationValidator;
+import io.journeydb.annotate.annotator.validation.Fault;
+import io.journeydb.annotate.annotator.validation.Proposal;
 import io.journeydb.events.Prompt;
 import io.journeydb.events.WeightedText;
 import io.journeydb.events.identity.PromptId;
@@ -16,6 +19,7 @@ import java.util.TreeMap;
 final class Prompts {
 
     private static final LexiconAnnotator ANNOTATOR = LexiconAnnotator.load();
+    private static final AnnotationValidator VALIDATOR = new AnnotationValidator();
 
     private Prompts() {}
 
@@ -29,6 +33,15 @@ final class Prompts {
 
     static AnnotationDraft draftOf(Prompt prompt) {
         return draftBy(ANNOTATOR, prompt);
+    }
+
+    /** What breaks a rule that every annotation keeps; none if the annotation is valid. */
+    static List<Fault> faults(String text, AnnotationDraft draft) {
+        return faults(prompt(text), draft);
+    }
+
+    static List<Fault> faults(Prompt prompt, AnnotationDraft draft) {
+        return VALIDATOR.faults(prompt, Proposal.of(draft));
     }
 
     static AnnotationDraft draftBy(LexiconAnnotator annotator, String text) {

@@ -37,7 +37,7 @@ class QuestionsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a cat, top-down                             | What type of camera angle is used in this image?  | Top-down
             a cat, soft lights                          | What type of lighting is used in the image?       | Soft lights
-            a cat, in the style of Van Gogh             | Which artist's style does the image follow?       | Van Gogh
+            a cat, in the style of Van Gogh             | Which artist's style does the image follow?       | Vincent van Gogh
             a cat, in the style of "Blade Runner" (1982) | In which film's style is this image depicted?    | Blade Runner (1982)
             a cat, shot on Leica M6                     | Which camera does the image look like it was taken with? | Leica M6
             """)

@@ -104,4 +104,65 @@ class SegmenterTest {
         assertThat(segments.content()).containsExactly("a garden");
         assertThat(segments.others()).containsExactly("red flowers");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a king by Greg Rutkowski and Alphonse Mucha   | by Greg Rutkowski; Alphonse Mucha
+            a king, Studio Ghibli and Makoto Shinkai      | Studio Ghibli; Makoto Shinkai
+            a king, oil painting by Rembrandt             | oil painting; by Rembrandt
+            a king, octane render 8k                      | octane render; 8k
+            a king, black and white                       | black and white
+            a king, pen and ink                           | pen and ink
+            a king, gold and navy palette                 | gold and navy palette
+            a king, Dungeons & Dragons                    | Dungeons & Dragons
+            a king, by Gilbert and George                 | by Gilbert and George
+            a king, inspired by Moebius or H. R. Giger    | inspired by Moebius; H. R. Giger
+            a king in a forest anime style cel shaded 8k  | anime style; cel shaded; 8k
+            a king in the style of Cezanne soft light     | in the style of Cezanne; soft light
+            """)
+    void partsStylesWithoutBreakingNames(String prompt, String styles) {
+        assertThat(Prompts.draftOf(prompt).segments().style()).containsExactly(styles.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "85mm",
+                "f/1.8",
+                "ISO 400",
+                "1/1000s",
+                "35mm f/1.4",
+                "8k",
+                "1970s",
+                "shot on Leica M6",
+                "Wilhelm lighting",
+                "telephoto lens",
+                "in the style of Nobody Known",
+                "inspired by Moebius",
+                "art by Jane Doe",
+                "Beatrix Potter style",
+                "black ink on cream paper",
+                "soft pinks and golds",
+                "Todd Unheard"
+            })
+    void knowsPatterns(String style) {
+        assertThat(Prompts.draftOf("a cat, watercolor, " + style).segments().style())
+                .containsExactly("watercolor", style);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a cat as pixel art", "a painting of a cat", "a photo of a cat", "a cat in watercolour"})
+    void leavesTheSubjectOfAPattern(String prompt) {
+        Segments segments = Prompts.draftOf(prompt).segments();
+
+        assertThat(segments.content()).containsExactly("a cat");
+        assertThat(segments.style()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mount Fuji", "New York", "hand open", "by the window", "a girl reading", "dramatic sky"})
+    void takesNoThingOrPlaceForAName(String content) {
+        assertThat(Prompts.draftOf("a cat, watercolor, " + content).segments().content())
+                .containsExactly("a cat", content);
+    }
 }

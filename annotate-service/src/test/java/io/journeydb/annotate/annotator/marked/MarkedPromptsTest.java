@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class MarkedPromptsTest {
 
     /** The least F1 of style phrases on each set: what the annotator reached last, floored to two decimals. */
-    private static final double LEAST_STYLE_F1 = 0.82;
+    private static final double LEAST_STYLE_F1 = 0.85;
 
     /** Set, it has each set's score, missed and invented phrases written into the build folder. */
     private static final boolean REPORT = Boolean.getBoolean("journeydb.marked.report");
