@@ -160,7 +160,7 @@ record Clause(Form form, String text, List<Token> words, int verb) {
 
     private static boolean isPlaceAt(List<Token> words, int at) {
         Token token = words.get(at);
-        boolean time = token.word().equals("at")
+        boolean time = (token.word().equals("at") || token.word().equals("in"))
                 && at + 1 < words.size()
                 && English.isTime(words.get(at + 1).word());
         return English.isPlacePreposition(token.word()) && !token.joined() && at + 1 < words.size() && !time;

@@ -77,7 +77,7 @@ final class English {
         return EnglishWords.WEATHER.contains(word);
     }
 
-    /** Whether "at" and the word say when. */
+    /** Whether "at" or "in" and the word say when. */
     static boolean isTime(String word) {
         return EnglishWords.TIMES.contains(word);
     }

@@ -10,7 +10,7 @@ final class EnglishWords {
             several few no various multiple countless lots""");
 
     static final Set<String> PREPOSITIONS = words("""
-            of in on at with by from to into onto under over above below behind beside between among through near
+            of about in on at with by from to into onto under over above below behind beside between among through near
             inside outside against around across along towards toward upon for without within during like as after
             before beneath next amid amidst atop""");
 
@@ -75,11 +75,10 @@ final class EnglishWords {
             day night morning evening afternoon""");
 
     static final Set<String> WEATHER = words("""
-            rain snow fog mist storm blizzard thunderstorm snowstorm sandstorm sunshine wind snowfall drizzle smoke
-            dark darkness""");
+            rain snow fog mist storm blizzard thunderstorm snowstorm sandstorm sunshine wind snowfall drizzle dark darkness""");
 
     static final Set<String> TIMES = words("""
-            night dusk dawn sunset sunrise noon midnight twilight midday day sea home work war rest""");
+            autumn winter spring summer night dusk dawn sunset sunrise noon midnight twilight midday day sea home work war rest""");
 
     /** Little words of Spanish, Portuguese, Italian, French and German that English has not. */
     static final Set<String> FOREIGN = words("""

@@ -116,9 +116,16 @@ final class StyleCutter {
             behind = to;
             found = describing(phrase, behind, Use.TAIL);
         }
-        String determiner = from == 0 || behind == from ? "" : phrase.upTo(1).text() + " ";
+        String determiner = from == 0 || behind == from ? "" : determiner(phrase, behind) + " ";
         Phrase rest = behind == from ? phrase : phrase.from(behind);
         pieces.add(plainPiece(determiner + rest.text()));
+    }
+
+    /** "a knitted elephant" without its style is "an elephant". */
+    private static String determiner(Phrase phrase, int noun) {
+        String typed = phrase.upTo(1).text();
+        boolean article = typed.equals("a") || typed.equals("an");
+        return article ? English.article(phrase.word(noun)) : typed;
     }
 
     /** A phrase of nothing but addresses and signs shows nothing. */

@@ -17,7 +17,8 @@ public final class StyleLexicon {
      * @param id as events carry it; never changes
      * @param name for people
      * @param parent id of the group of a category; empty for a group
-     * @param phrases what the lexicon lists, with all variants and misspellings; none for a group
+     * @param phrases examples: of each entry up to three names, neither misspelt nor foreign; none for a group.
+     *     {@link #categoryOf} knows many more
      */
     public record Node(String id, String name, Optional<String> parent, List<String> phrases) {
 
@@ -25,6 +26,9 @@ public final class StyleLexicon {
             phrases = List.copyOf(phrases);
         }
     }
+
+    /** Names of an entry among the examples: all 13,000 would be too many to compare others with. */
+    private static final int EXAMPLES = 3;
 
     private final Lexicon styles;
     private final Lexicon things;
@@ -96,7 +100,7 @@ public final class StyleLexicon {
 
     private static Node node(Category category) {
         List<String> phrases = category.concepts().stream()
-                .flatMap(concept -> concept.names().stream())
+                .flatMap(concept -> concept.names().stream().limit(Math.min(EXAMPLES, concept.plain())))
                 .toList();
         return new Node(category.id(), category.name(), Optional.of(category.parent()), phrases);
     }

@@ -74,10 +74,13 @@ final class Wording {
                 + text.substring(at + Character.charCount(first));
     }
 
-    /** The text with a small first letter. */
+    /** The text with a small first letter, if that letter has its capital back: not {@code İ}. */
     static String uncapitalised(String text) {
         int first = text.codePointAt(0);
-        return Character.toString(Character.toLowerCase(first)) + text.substring(Character.charCount(first));
+        int small = Character.toLowerCase(first);
+        return Character.toTitleCase(small) == first
+                ? Character.toString(small) + text.substring(Character.charCount(first))
+                : text;
     }
 
     /** The text, cut behind a word where there is one, to at most the given number of code points. */
