@@ -6,7 +6,7 @@ public sealed interface Completion {
     /**
      * It is stored and in force.
      *
-     * @param samples how many samples got a new revision
+     * @param samples how many samples got a new revision, of its prompt or of all that were stored with it
      */
     record Stored(int samples) implements Completion {}
 

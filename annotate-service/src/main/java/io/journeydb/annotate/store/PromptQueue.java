@@ -6,13 +6,18 @@ import io.journeydb.events.Prompt;
 import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.json.EventCodec;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The prompts without an annotation, and those to be annotated again, as work for any number of workers in any number of processes. Thread safe.
@@ -34,8 +39,13 @@ public final class PromptQueue {
             UPDATE prompts p SET claimable_at = now() + ? * interval '1 millisecond'
             FROM unnest(?::text[], ?::bigint[]) AS held (prompt_id, fence)
             WHERE p.prompt_id = held.prompt_id AND p.lease_fence = held.fence""";
-    private static final String LOCK =
-            "SELECT 1 FROM prompts WHERE prompt_id = ? AND lease_fence = ? FOR NO KEY UPDATE";
+    /** In the order of the ids, as the intake locks them. */
+    private static final String LOCK = """
+            SELECT p.prompt_id FROM prompts p
+            JOIN unnest(?::text[], ?::bigint[]) AS held (prompt_id, fence)
+              ON p.prompt_id = held.prompt_id AND p.lease_fence = held.fence
+            ORDER BY p.prompt_id FOR NO KEY UPDATE OF p""";
+
     private static final String CLOSE = """
             UPDATE prompts
             SET claimable_at = CASE WHEN current_version IS NULL THEN 'infinity' ELSE claimable_at END,
@@ -83,26 +93,53 @@ public final class PromptQueue {
         setClaimable(List.of(claim), wait);
     }
 
-    /**
-     * Stores the annotation of a claimed prompt, its questions and style phrases, and the new revision of every sample of the prompt, all or
-     * nothing.
-     *
-     * @throws RefusedDataException if the annotation can't be stored
-     */
+    /** The same as {@link #completeAll} for one annotation. */
     public Completion complete(Claim claim, Annotation annotation) {
+        return completeAll(Map.of(claim, annotation)).get(claim);
+    }
+
+    /**
+     * Stores the annotations of claimed prompts, their questions and style phrases, and the new revision of every sample of
+     * the prompts, all or nothing; but for those whose lease was lost.
+     *
+     * @return what became of each; of those stored together, the first says the samples of all
+     * @throws RefusedDataException if an annotation can't be stored
+     */
+    public Map<Claim, Completion> completeAll(Map<Claim, Annotation> annotations) {
         return database.transaction(connection -> {
-            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-                lock.setString(1, claim.promptId().value());
-                lock.setLong(2, claim.fence());
-                try (ResultSet held = lock.executeQuery()) {
-                    if (!held.next()) {
-                        return new Completion.LeaseLost();
-                    }
+            Set<String> held = lock(connection, List.copyOf(annotations.keySet()));
+            List<NewAnnotation> stored = new ArrayList<>();
+            Map<Claim, Completion> completions = new HashMap<>();
+            annotations.forEach((claim, annotation) -> {
+                if (held.contains(claim.promptId().value())) {
+                    stored.add(new NewAnnotation(claim.promptId(), annotation));
+                } else {
+                    completions.put(claim, new Completion.LeaseLost());
+                }
+            });
+            int samples = new AnnotationRows(connection, codec, categories).write(stored);
+            for (Claim claim : annotations.keySet()) {
+                if (completions.putIfAbsent(claim, new Completion.Stored(samples)) == null) {
+                    samples = 0;
                 }
             }
-            NewAnnotation stored = new NewAnnotation(claim.promptId(), annotation);
-            return new Completion.Stored(new AnnotationRows(connection, codec, categories).write(List.of(stored)));
+            return completions;
         });
+    }
+
+    private static Set<String> lock(Connection connection, List<Claim> claims) throws SQLException {
+        SqlArrays arrays = new SqlArrays(connection);
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            lock.setArray(1, arrays.texts(claims, claim -> claim.promptId().value()));
+            lock.setArray(2, arrays.longs(claims, Claim::fence));
+            try (ResultSet rows = lock.executeQuery()) {
+                Set<String> held = new HashSet<>();
+                while (rows.next()) {
+                    held.add(rows.getString(1));
+                }
+                return held;
+            }
+        }
     }
 
     /**

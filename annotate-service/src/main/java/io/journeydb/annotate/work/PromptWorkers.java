@@ -30,6 +30,9 @@ public final class PromptWorkers implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PromptWorkers.class);
 
+    /** Claims are made for a part of the workers at a time, and two such parts ahead of them: no worker waits for a claim. */
+    private static final int BATCHES_OF_CONCURRENCY = 4;
+
     private final PromptQueue queue;
     private final Annotator annotator;
     private final WorkSettings settings;
@@ -38,6 +41,8 @@ public final class PromptWorkers implements AutoCloseable {
     private final Telemetry telemetry;
     private final Runnable samplesAreDue;
     private final Runnable samplesAreRefused;
+    private final GroupedCompletions completions;
+    private final int batch;
     private final Semaphore free;
     private final Set<Claim> held = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
@@ -66,26 +71,28 @@ public final class PromptWorkers implements AutoCloseable {
         this.telemetry = telemetry;
         this.samplesAreDue = samplesAreDue;
         this.samplesAreRefused = samplesAreRefused;
-        this.free = new Semaphore(settings.concurrency());
+        this.completions = new GroupedCompletions(queue, patience);
+        this.batch = Math.max(1, settings.concurrency() / BATCHES_OF_CONCURRENCY);
+        this.free = new Semaphore(settings.concurrency() + 2 * batch);
         this.threads = Executors.newFixedThreadPool(
                 settings.concurrency(),
                 Thread.ofPlatform().daemon().name("annotate-worker-", 1).factory());
     }
 
-    /** Claims as many prompts as there are free workers, and lets them work; true if there may be more to do at once. */
+    /** Claims prompts for the workers that are free or will be soon; true if there may be more to do at once. */
     public boolean dispatch() throws InterruptedException {
-        free.acquire();
+        free.acquire(batch);
         if (!claiming || annotator.isPaused()) {
-            free.release();
+            free.release(batch);
             return false;
         }
-        int workers = 1 + free.drainPermits();
-        int busy = 0;
+        int wanted = batch + free.drainPermits();
+        int taken = 0;
         try {
-            busy = handOver(queue.claim(workers, settings.lease()));
-            return busy == workers;
+            taken = handOver(queue.claim(wanted, settings.lease()));
+            return taken == wanted;
         } finally {
-            free.release(workers - busy);
+            free.release(wanted - taken);
         }
     }
 
@@ -107,7 +114,7 @@ public final class PromptWorkers implements AutoCloseable {
     /** Lets {@link #dispatch()} claim no more, and return even if all workers are busy. */
     public void stopClaiming() {
         claiming = false;
-        free.release();
+        free.release(batch);
     }
 
     /** Holds what the workers work on; to be called three times per lease. */
@@ -138,7 +145,11 @@ public final class PromptWorkers implements AutoCloseable {
 
     private void work(Claim claim) {
         try {
-            annotate(claim);
+            if (claiming) {
+                annotate(claim);
+            } else {
+                giveBack(claim, Duration.ZERO);
+            }
         } catch (StoppedException e) {
             LOG.debugf("Stopped before the annotation was stored: promptId=%s", claim.promptId());
         } catch (RuntimeException e) {
@@ -174,7 +185,7 @@ public final class PromptWorkers implements AutoCloseable {
     }
 
     private void store(Claim claim, Annotation annotation) {
-        switch (patience.insist(() -> queue.complete(claim, annotation))) {
+        switch (completions.store(claim, annotation)) {
             case Completion.Stored(int samples) -> {
                 telemetry.annotated(1);
                 if (samples > 0) {

@@ -11,7 +11,9 @@ import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +82,28 @@ class PromptQueueTest {
         assertThat(queue.complete(next, annotation)).isEqualTo(new Completion.Stored(1));
         assertThat(queue.complete(next, annotation)).isEqualTo(new Completion.LeaseLost());
         assertThat(fixture.number("SELECT count(*) FROM annotations")).isEqualTo(1);
+    }
+
+    @Test
+    void ofAnnotationsStoredTogetherOnlyThoseOfLostLeasesAreDropped() {
+        waiting(3);
+        Claim lost = queue.claim(1, Duration.ZERO).getFirst();
+        List<Claim> held = queue.claim(3, LEASE);
+        Map<Claim, Annotation> annotations = new HashMap<>();
+        annotations.put(lost, Annotations.annotation(lost.promptId(), "Late.", 0, 1));
+        held.stream()
+                .filter(claim -> !claim.promptId().equals(lost.promptId()))
+                .forEach(claim -> annotations.put(claim, Annotations.annotation(claim.promptId())));
+
+        Map<Claim, Completion> completions = queue.completeAll(annotations);
+
+        assertThat(completions.get(lost)).isEqualTo(new Completion.LeaseLost());
+        assertThat(completions.values())
+                .containsExactlyInAnyOrder(
+                        new Completion.LeaseLost(), new Completion.Stored(2), new Completion.Stored(0));
+        assertThat(fixture.number("SELECT count(*) FROM annotations")).isEqualTo(2);
+        assertThat(fixture.number("SELECT count(*) FROM samples WHERE revision = 1"))
+                .isEqualTo(2);
     }
 
     @Test

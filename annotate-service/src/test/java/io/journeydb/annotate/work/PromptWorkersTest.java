@@ -152,7 +152,7 @@ class PromptWorkersTest {
 
     @Test
     void busyWorkersDoNotHoldUpTheDispatchWhenTheServiceStops() throws InterruptedException {
-        waiting(3);
+        waiting(5);
         PromptWorkers workers = workers(Duration.ofHours(1), PromptWorkersTest::waitForTheEnd);
         workers.dispatch();
         started.add(workers);
