@@ -15,7 +15,9 @@ import picocli.CommandLine.Unmatched;
  * {@code journeydb bench}: runs the benchmarks of the module {@code system-tests} in a JVM of their own, and hands every
  * argument on to them, {@code --help} too. They stand on this module, so that it can't stand on them.
  */
-@Command(name = "bench", description = "Measures on this machine: bench pipeline, bench metrics. Help: bench --help")
+@Command(
+        name = "bench",
+        description = "Measures on this machine: bench pipeline, bench metrics, bench model. Help: bench --help")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final String MAIN = "io.journeydb.system.bench.BenchMain";

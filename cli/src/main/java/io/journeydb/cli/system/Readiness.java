@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Waits until services say that they are ready. */
-final class Readiness {
+public final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -24,8 +24,12 @@ final class Readiness {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
 
-    /** @throws Failure if it ends, or is not ready in time; with the last lines of its log */
-    void await(Service service, ServiceProcess process) {
+    /**
+     * Returns when the service is ready.
+     *
+     * @throws Failure if it ends, or is not ready in time; with the last lines of its log
+     */
+    public void await(Service service, ServiceProcess process) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady(process)) {
             if (!process.isRunning()) {

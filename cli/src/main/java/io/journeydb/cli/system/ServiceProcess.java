@@ -35,12 +35,14 @@ public final class ServiceProcess {
     private Process process;
 
     /**
+     * A service that is not started yet.
+     *
      * @param home the checkout
      * @param data the system's data folder
      * @param port of 127.0.0.1; 0 for a free one, kept over restarts
      * @param settings configuration by key; handed over in the environment, so that no secret shows in the process list
      */
-    ServiceProcess(Service service, Path home, Path data, int port, Map<String, String> settings) {
+    public ServiceProcess(Service service, Path home, Path data, int port, Map<String, String> settings) {
         this.service = service;
         this.port = port == 0 ? FreePorts.next() : port;
         this.jar = home.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");

@@ -1,6 +1,7 @@
 package io.journeydb.system.bench;
 
 import io.journeydb.cli.terminal.Failure;
+import io.journeydb.system.bench.model.ModelCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "journeydb bench",
         mixinStandardHelpOptions = true,
         description = "Measures JourneyDB on this machine.",
-        subcommands = {PipelineCommand.class, MetricsCommand.class})
+        subcommands = {PipelineCommand.class, MetricsCommand.class, ModelCommand.class})
 public final class BenchMain implements Callable<Integer> {
 
     @Spec
