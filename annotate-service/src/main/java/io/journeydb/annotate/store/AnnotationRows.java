@@ -1,10 +1,8 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.store.BulkTable.Column;
-import io.journeydb.events.Annotation;
 import io.journeydb.events.json.EventCodec;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +18,9 @@ import java.util.Map;
  * and leases that workers hold on the prompt end.
  */
 final class AnnotationRows {
+
+    /** Version of a prompt's first annotation. */
+    static final int FIRST = 1;
 
     private static final String LATEST = """
             SELECT prompt_id, max(version) AS version FROM annotations
@@ -62,7 +63,7 @@ final class AnnotationRows {
                         new Column<>("content_questions", ColumnType.INTEGER, n -> n.annotation()
                                 .contentQuestions()
                                 .size()),
-                        new Column<>("document", ColumnType.JSON, n -> json(codec, n.annotation())),
+                        new Column<>("document", ColumnType.JSON, n -> codec.encode(n.annotation())),
                         new Column<>("annotator", ColumnType.TEXT, n -> n.annotation()
                                 .provenance()
                                 .annotator()),
@@ -74,20 +75,28 @@ final class AnnotationRows {
                                 .annotatedAt())));
     }
 
-    /** Writes the annotations; at most one for a prompt. Returns how many samples got a new revision. */
-    int write(List<NewAnnotation> annotations) throws SQLException, IOException {
-        if (annotations.isEmpty()) {
+    /**
+     * Writes annotations; at most one for a prompt.
+     *
+     * @param first of prompts that the transaction has inserted with their version 1 in force, before any sample of theirs
+     * @param next of prompts that were there
+     * @return how many samples got a new revision
+     */
+    int write(List<NewAnnotation> first, List<NewAnnotation> next) throws SQLException, IOException {
+        List<NextAnnotation> successors = next.isEmpty() ? List.of() : successors(next);
+        List<NextAnnotation> all = new ArrayList<>(successors);
+        first.forEach(each -> all.add(new NextAnnotation(each.promptId().value(), FIRST, each.annotation())));
+        table.insert(connection, all);
+        questions.write(all);
+        phrases.write(all);
+        if (successors.isEmpty()) {
             return 0;
         }
-        List<NextAnnotation> next = next(annotations);
-        table.insert(connection, next);
-        questions.write(next);
-        phrases.write(next);
-        putInForce(next);
-        return raise(next);
+        putInForce(successors);
+        return raise(successors);
     }
 
-    private List<NextAnnotation> next(List<NewAnnotation> annotations) throws SQLException {
+    private List<NextAnnotation> successors(List<NewAnnotation> annotations) throws SQLException {
         Map<String, Integer> latest = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(LATEST)) {
             select.setArray(1, arrays.texts(annotations, n -> n.promptId().value()));
@@ -97,12 +106,13 @@ final class AnnotationRows {
                 }
             }
         }
-        List<NextAnnotation> next = new ArrayList<>();
-        for (NewAnnotation each : annotations) {
-            String prompt = each.promptId().value();
-            next.add(new NextAnnotation(prompt, 1 + latest.getOrDefault(prompt, 0), each.annotation()));
-        }
-        return next;
+        return annotations.stream()
+                .map(each -> next(each, latest.getOrDefault(each.promptId().value(), FIRST - 1)))
+                .toList();
+    }
+
+    private static NextAnnotation next(NewAnnotation annotation, int latest) {
+        return new NextAnnotation(annotation.promptId().value(), latest + 1, annotation.annotation());
     }
 
     private void putInForce(List<NextAnnotation> annotations) throws SQLException {
@@ -119,9 +129,5 @@ final class AnnotationRows {
             update.setArray(2, arrays.texts(annotations, NextAnnotation::prompt));
             return update.executeUpdate();
         }
-    }
-
-    private static String json(EventCodec codec, Annotation annotation) {
-        return new String(codec.encode(annotation), StandardCharsets.UTF_8);
     }
 }

@@ -17,11 +17,18 @@ enum ColumnType {
             out.write(utf8);
         }
     },
-    /** {@link String}: its binary form is its text. */
+    /** JSON in UTF-8, an array of bytes: its binary form is its text. */
     JSON("text", "json") {
         @Override
         void write(Object value, DataOutputStream out) throws IOException {
-            TEXT.write(value, out);
+            byte[] utf8 = (byte[]) value;
+            out.writeInt(utf8.length);
+            out.write(utf8);
+        }
+
+        @Override
+        Object element(Object value) {
+            return new String((byte[]) value, StandardCharsets.UTF_8);
         }
     },
     /** {@link Integer}. */

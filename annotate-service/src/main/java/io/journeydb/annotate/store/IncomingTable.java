@@ -2,6 +2,7 @@ package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.store.BulkTable.Column;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,16 +43,20 @@ final class IncomingTable {
                     new Column<>(
                             "aspect_ratio", ColumnType.TEXT, i -> i.parameters().aspectRatio()),
                     new Column<>("ingested_at", ColumnType.TIME, i -> i.event().ingestedAt()),
-                    new Column<>("event", ColumnType.JSON, IncomingImage::eventJson),
+                    new Column<>("event", ColumnType.JSON, i -> utf8(i.eventJson())),
                     new Column<>("normalised", ColumnType.TEXT, i -> i.event()
                             .prompt()
                             .normalised()),
-                    new Column<>("prompt", ColumnType.JSON, IncomingImage::promptJson)));
+                    new Column<>("prompt", ColumnType.JSON, i -> utf8(i.promptJson()))));
 
     private final Connection connection;
 
     IncomingTable(Connection connection) {
         this.connection = connection;
+    }
+
+    private static byte[] utf8(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Puts the batch into the table. */

@@ -117,7 +117,7 @@ public final class PromptQueue {
                     completions.put(claim, new Completion.LeaseLost());
                 }
             });
-            int samples = new AnnotationRows(connection, codec, categories).write(stored);
+            int samples = new AnnotationRows(connection, codec, categories).write(List.of(), stored);
             for (Claim claim : annotations.keySet()) {
                 if (completions.putIfAbsent(claim, new Completion.Stored(samples)) == null) {
                     samples = 0;

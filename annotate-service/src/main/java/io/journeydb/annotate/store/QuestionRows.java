@@ -5,7 +5,6 @@ import io.journeydb.events.Question;
 import io.journeydb.events.identity.QuestionKind;
 import io.journeydb.events.json.EventCodec;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class QuestionRows {
                         new Column<>(
                                 "styles",
                                 ColumnType.JSON,
-                                row -> json(codec, row.question().styles()))));
+                                row -> codec.encode(row.question().styles()))));
     }
 
     void write(List<NextAnnotation> annotations) throws SQLException, IOException {
@@ -74,9 +73,5 @@ final class QuestionRows {
         for (Question question : questions) {
             rows.add(new Row(annotation, kind, position++, question));
         }
-    }
-
-    private static String json(EventCodec codec, Object value) {
-        return new String(codec.encode(value), StandardCharsets.UTF_8);
     }
 }

@@ -1,20 +1,20 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.annotator.AnnotationRequest;
-import io.journeydb.events.Prompt;
 import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.json.EventCodec;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes stored images in, a batch at a time. Thread safe.
@@ -25,14 +25,6 @@ import java.util.Map;
  */
 public final class SampleStore {
 
-    private static final String PROMPTS = """
-            INSERT INTO prompts (prompt_id, normalised, prompt)
-            SELECT DISTINCT ON (prompt_id) prompt_id, normalised, prompt FROM incoming
-            ORDER BY prompt_id, sample_id
-            ON CONFLICT (prompt_id) DO NOTHING""";
-    private static final String LOCK = """
-            SELECT prompt_id, CASE WHEN current_version IS NULL THEN prompt END AS unannotated
-            FROM prompts WHERE prompt_id = ANY (?::text[]) ORDER BY prompt_id FOR NO KEY UPDATE""";
     private static final String SAMPLES = """
             INSERT INTO samples (sample_id, prompt_id, split, shard, generator, midjourney_version, aspect_ratio,
                                  ingested_at, event, revision)
@@ -66,52 +58,52 @@ public final class SampleStore {
         int repeated = images.size() - batch.size();
         return database.transaction(connection -> {
             new IncomingTable(connection).fill(batch);
-            insertPrompts(connection);
-            List<AnnotationRequest> unannotated = lockPrompts(connection, batch);
-            List<NewAnnotation> annotated = annotate(unannotated, annotations);
-            int raised = new AnnotationRows(connection, codec, categories).write(annotated);
+            IncomingPrompts prompts = new IncomingPrompts(connection, codec);
+            boolean atOnce = annotations != PromptAnnotations.LEFT_TO_WORKERS;
+            List<AnnotationRequest> created = prompts.insert(atOnce);
+            List<AnnotationRequest> unannotated = prompts.lock(others(batch, created));
+            Annotated first = annotate(created, annotations);
+            Annotated next = annotate(unannotated, annotations);
+            if (atOnce) {
+                prompts.leaveToWorkers(first.left());
+            }
+            int raised =
+                    new AnnotationRows(connection, codec, categories).write(first.annotations(), next.annotations());
             Inserted inserted = insertSamples(connection);
             return new Saved(
                     inserted.samples(),
                     repeated + batch.size() - inserted.samples(),
-                    annotated.size(),
+                    first.annotations().size() + next.annotations().size(),
                     raised + inserted.annotated(),
-                    unannotated.size() - annotated.size());
+                    first.left().size() + next.left().size());
         });
     }
 
     private record Inserted(int samples, int annotated) {}
 
-    private static void insertPrompts(Connection connection) throws SQLException {
-        try (Statement insert = connection.createStatement()) {
-            insert.executeUpdate(PROMPTS);
-        }
+    /**
+     * What annotators made of prompts.
+     *
+     * @param left prompts that are left to the workers
+     */
+    private record Annotated(List<NewAnnotation> annotations, List<AnnotationRequest> left) {}
+
+    private static List<PromptId> others(List<IncomingImage> batch, List<AnnotationRequest> created) {
+        Set<PromptId> known =
+                batch.stream().map(IncomingImage::promptId).collect(Collectors.toCollection(HashSet::new));
+        created.forEach(request -> known.remove(request.promptId()));
+        return List.copyOf(known);
     }
 
-    private List<AnnotationRequest> lockPrompts(Connection connection, List<IncomingImage> batch) throws SQLException {
-        List<PromptId> prompts =
-                batch.stream().map(IncomingImage::promptId).distinct().toList();
-        List<AnnotationRequest> unannotated = new ArrayList<>();
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setArray(1, new SqlArrays(connection).texts(prompts, PromptId::value));
-            try (ResultSet rows = lock.executeQuery()) {
-                while (rows.next()) {
-                    String prompt = rows.getString("unannotated");
-                    if (prompt != null) {
-                        unannotated.add(new AnnotationRequest(new PromptId(rows.getString("prompt_id")), read(prompt)));
-                    }
-                }
-            }
-        }
-        return unannotated;
-    }
-
-    private static List<NewAnnotation> annotate(List<AnnotationRequest> requests, PromptAnnotations annotations) {
-        List<NewAnnotation> annotated = new ArrayList<>();
+    private static Annotated annotate(List<AnnotationRequest> requests, PromptAnnotations annotations) {
+        Annotated annotated = new Annotated(new ArrayList<>(), new ArrayList<>());
         for (AnnotationRequest request : requests) {
             annotations
                     .annotate(request)
-                    .ifPresent(annotation -> annotated.add(new NewAnnotation(request.promptId(), annotation)));
+                    .ifPresentOrElse(
+                            annotation ->
+                                    annotated.annotations().add(new NewAnnotation(request.promptId(), annotation)),
+                            () -> annotated.left().add(request));
         }
         return annotated;
     }
@@ -127,9 +119,5 @@ public final class SampleStore {
             }
         }
         return new Inserted(samples, annotated);
-    }
-
-    private Prompt read(String json) {
-        return codec.decode(json.getBytes(StandardCharsets.UTF_8), Prompt.class);
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 /** Keeps the style phrases of the annotations in force. */
 final class StylePhraseRows {
 
-    private static final int FIRST = 1;
     private static final String DELETE = "DELETE FROM style_phrases WHERE prompt_id = ANY (?::text[])";
 
     private final Connection connection;
@@ -34,7 +33,9 @@ final class StylePhraseRows {
 
     /** Puts the phrases of annotations that come into force in the place of those before. */
     void write(List<NextAnnotation> annotations) throws SQLException, IOException {
-        delete(annotations.stream().filter(each -> each.version() > FIRST).toList());
+        delete(annotations.stream()
+                .filter(each -> each.version() > AnnotationRows.FIRST)
+                .toList());
         table.insert(
                 connection,
                 annotations.stream()

@@ -1,0 +1,179 @@
+package io.journeydb.annotate.bench;
+
+import io.journeydb.annotate.bench.Load.Chunk;
+import io.journeydb.annotate.store.IncomingImage;
+import io.journeydb.annotate.store.NewAnnotation;
+import io.journeydb.annotate.store.StylePhrase;
+import io.journeydb.events.Annotation;
+import io.journeydb.events.ImageStored;
+import io.journeydb.events.Question;
+import io.journeydb.events.identity.PromptId;
+import io.journeydb.events.json.EventCodec;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * What the store is compared with: the same work by {@code addBatch} and {@code executeBatch}, a statement a row, with the
+ * driver's defaults and the same transactions. It is spared what several processes need: it knows the versions and locks
+ * nothing.
+ */
+final class JdbcBatch {
+
+    private static final int FIRST = 1;
+    private static final int AGAIN = 2;
+    private static final String PROMPT = "INSERT INTO prompts (prompt_id, normalised, prompt) VALUES (?, ?, ?::json)"
+            + " ON CONFLICT (prompt_id) DO NOTHING";
+    private static final String ANNOTATION = "INSERT INTO annotations (prompt_id, version, caption, style_questions,"
+            + " content_questions, document, annotator, annotator_version, annotated_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?::json, ?, ?, ?)";
+    private static final String QUESTION = "INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)";
+    private static final String PHRASE =
+            "INSERT INTO style_phrases (prompt_id, version, phrase, category) VALUES (?, ?, ?, 'other')";
+    private static final String NO_PHRASE = "DELETE FROM style_phrases WHERE prompt_id = ?";
+    private static final String IN_FORCE =
+            "UPDATE prompts SET current_version = ?, lease_fence = lease_fence + 1 WHERE prompt_id = ?";
+    private static final String SAMPLE = "INSERT INTO samples (sample_id, prompt_id, split, shard, generator,"
+            + " midjourney_version, aspect_ratio, ingested_at, event, revision)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::json, 1) ON CONFLICT (sample_id) DO NOTHING";
+    private static final String RAISE = "UPDATE samples SET revision = revision + 1 WHERE prompt_id = ?";
+
+    private final Tables tables;
+    private final EventCodec codec = new EventCodec();
+
+    JdbcBatch(Tables tables) {
+        this.tables = tables;
+    }
+
+    Figures run(Load load) throws SQLException {
+        long nanos = 0;
+        long updates = 0;
+        for (int number = 0; number < load.chunks(); number++) {
+            Chunk chunk = load.chunk(number);
+            long begin = System.nanoTime();
+            for (List<IncomingImage> batch : chunk.batches()) {
+                store(batch, chunk.first());
+            }
+            updates += replace(chunk.again());
+            nanos += System.nanoTime() - begin;
+        }
+        return Figures.of("jdbc", load, tables.rows(), updates, Duration.ofNanos(nanos));
+    }
+
+    private void store(List<IncomingImage> batch, Map<PromptId, Annotation> first) throws SQLException {
+        try (Connection connection = tables.connections().getConnection();
+                Batches prompts = new Batches(connection);
+                Batches rows = new Batches(connection)) {
+            connection.setAutoCommit(false);
+            for (PromptId created : insertPrompts(prompts, batch)) {
+                annotate(rows, created, first.get(created), FIRST);
+            }
+            for (IncomingImage image : batch) {
+                insertSample(rows, image);
+            }
+            rows.execute();
+            connection.commit();
+        }
+    }
+
+    /** Those that were not there. */
+    private static List<PromptId> insertPrompts(Batches prompts, List<IncomingImage> batch) throws SQLException {
+        SortedMap<PromptId, IncomingImage> distinct = new TreeMap<>();
+        batch.forEach(image -> distinct.putIfAbsent(image.event().promptId(), image));
+        for (IncomingImage image : distinct.values()) {
+            ImageStored event = image.event();
+            prompts.add(PROMPT, event.promptId().value(), event.prompt().normalised(), image.promptJson());
+        }
+        int[] inserted = prompts.execute().get(PROMPT);
+        List<PromptId> inOrder = List.copyOf(distinct.keySet());
+        return IntStream.range(0, inserted.length)
+                .filter(i -> inserted[i] > 0)
+                .mapToObj(inOrder::get)
+                .toList();
+    }
+
+    private static void insertSample(Batches rows, IncomingImage image) throws SQLException {
+        ImageStored event = image.event();
+        rows.add(
+                SAMPLE,
+                event.sampleId().value(),
+                event.promptId().value(),
+                event.split().label(),
+                event.shard().number(),
+                event.generator(),
+                event.prompt().parameters().get("version"),
+                event.prompt().parameters().get("aspect"),
+                event.ingestedAt().atOffset(ZoneOffset.UTC),
+                image.eventJson());
+    }
+
+    /** How many rows were changed that were there already. */
+    private long replace(List<NewAnnotation> again) throws SQLException {
+        try (Connection connection = tables.connections().getConnection();
+                Batches changed = new Batches(connection);
+                Batches rows = new Batches(connection)) {
+            connection.setAutoCommit(false);
+            for (NewAnnotation each : again) {
+                changed.add(NO_PHRASE, each.promptId().value());
+                changed.add(RAISE, each.promptId().value());
+                annotate(rows, each.promptId(), each.annotation(), AGAIN);
+            }
+            long updates = changed.count();
+            rows.execute();
+            connection.commit();
+            return updates + again.size();
+        }
+    }
+
+    private void annotate(Batches rows, PromptId prompt, Annotation annotation, int version) throws SQLException {
+        rows.add(
+                ANNOTATION,
+                prompt.value(),
+                version,
+                annotation.caption(),
+                annotation.styleQuestions().size(),
+                annotation.contentQuestions().size(),
+                json(annotation),
+                annotation.provenance().annotator(),
+                annotation.provenance().version(),
+                annotation.provenance().annotatedAt().atOffset(ZoneOffset.UTC));
+        questions(rows, prompt, version, "style", annotation.styleQuestions());
+        questions(rows, prompt, version, "content", annotation.contentQuestions());
+        for (StylePhrase phrase : BenchSample.phrases(annotation)) {
+            rows.add(PHRASE, prompt.value(), version, phrase.value());
+        }
+        rows.add(IN_FORCE, version, prompt.value());
+    }
+
+    private void questions(Batches rows, PromptId prompt, int version, String kind, List<Question> questions)
+            throws SQLException {
+        int position = 1;
+        for (Question each : questions) {
+            rows.add(
+                    QUESTION,
+                    prompt.value(),
+                    version,
+                    kind,
+                    position++,
+                    each.id().value(),
+                    each.question(),
+                    each.options().a(),
+                    each.options().b(),
+                    each.options().c(),
+                    each.options().d(),
+                    each.answer().name(),
+                    json(each.styles()));
+        }
+    }
+
+    private String json(Object value) {
+        return new String(codec.encode(value), StandardCharsets.UTF_8);
+    }
+}
