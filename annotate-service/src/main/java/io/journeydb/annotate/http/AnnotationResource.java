@@ -7,8 +7,12 @@ import io.journeydb.events.json.EventCodec;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,11 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 final class AnnotationResource {
 
     private final AnnotatedSamples samples;
-    private final EventCodec codec;
+    private final Answers answers;
 
     AnnotationResource(AnnotatedSamples samples, EventCodec codec) {
         this.samples = samples;
-        this.codec = codec;
+        this.answers = new Answers(codec);
     }
 
     @GET
@@ -44,6 +48,7 @@ final class AnnotationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SampleAnnotated.class)))
+    @APIResponse(responseCode = "304", description = "The sample is as in the answer that If-None-Match names")
     @APIResponse(
             responseCode = "404",
             description = "No such sample, or it has no annotation yet",
@@ -52,11 +57,13 @@ final class AnnotationResource {
             responseCode = "503",
             description = "The store does not answer",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public byte[] get(@Parameter(description = "The sample's id") String sampleId) {
+    public Response get(
+            @Parameter(description = "The sample's id") @PathParam("sampleId") String sampleId,
+            @Context Request request) {
         return Optional.of(sampleId)
                 .filter(SampleId::isValid)
                 .flatMap(id -> samples.find(new SampleId(id)))
-                .map(codec::encode)
+                .map(sample -> answers.json(request, sample))
                 .orElseThrow(() -> new NotFoundException("There is no annotated sample with this id."));
     }
 }

@@ -8,7 +8,9 @@ import io.journeydb.annotate.store.Database;
 import io.journeydb.annotate.store.Leases;
 import io.journeydb.annotate.store.Outbox;
 import io.journeydb.annotate.store.PhraseCategories;
+import io.journeydb.annotate.store.PromptLookup;
 import io.journeydb.annotate.store.PromptQueue;
+import io.journeydb.annotate.store.QuestionLookup;
 import io.journeydb.annotate.store.Reannotations;
 import io.journeydb.annotate.store.Refusals;
 import io.journeydb.annotate.store.SampleStore;
@@ -87,6 +89,16 @@ final class Parts {
     @Singleton
     AnnotatedSamples annotatedSamples(Database database, EventCodec codec) {
         return new AnnotatedSamples(database, codec);
+    }
+
+    @Singleton
+    PromptLookup promptLookup(Database database, EventCodec codec) {
+        return new PromptLookup(database, codec);
+    }
+
+    @Singleton
+    QuestionLookup questionLookup(Database database, EventCodec codec) {
+        return new QuestionLookup(database, codec);
     }
 
     @Singleton

@@ -124,7 +124,7 @@ public final class ReviewSettlement {
         }
         if (annotation.isPresent()) {
             new AnnotationRows(connection, codec, categories)
-                    .write(List.of(new NewAnnotation(target, annotation.get())));
+                    .write(List.of(), List.of(new NewAnnotation(target, annotation.get())));
         }
         boolean changed = !Optional.ofNullable(sample.review()).equals(verdict.review());
         if (changed) {

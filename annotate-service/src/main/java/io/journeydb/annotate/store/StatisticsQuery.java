@@ -1,44 +1,71 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.statistics.Statistics;
+import io.journeydb.annotate.statistics.Statistics.Arrivals;
+import io.journeydb.annotate.statistics.Statistics.GeneratorRow;
+import io.journeydb.annotate.statistics.Statistics.Parameters;
+import io.journeydb.annotate.statistics.Statistics.Row;
+import io.journeydb.annotate.statistics.Statistics.Share;
 import io.journeydb.events.identity.Split;
+import io.journeydb.events.identity.SplitThresholds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Counts the statistics, exactly and in one statement, hence at one moment. Thread safe.
+ * Counts the statistics, exactly and at one moment. Reads every sample and prompt, but in indexes alone as long as the
+ * database is vacuumed. Thread safe.
  *
  * <p>A reviewed sample counts under the prompt it came with, and has the questions of its clean prompt; clean prompts that no
  * sample came with are none of the dataset's.
  */
 public final class StatisticsQuery {
 
-    private static final String COUNT = """
-            SELECT split,
+    private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+    private static final String COUNTS = """
+            SELECT %1$s,
                    sum(images)                                AS images,
                    count(*)                                   AS prompts,
                    sum(labeled_images)                        AS labeled_images,
                    count(*) FILTER (WHERE labeled_images > 0) AS labeled_prompts,
                    sum(style_questions)                       AS style_questions,
                    sum(content_questions)                     AS content_questions
-            FROM (SELECT i.prompt_id, i.split,
+            FROM (SELECT i.prompt_id, i.%1$s,
                          sum(i.images) AS images,
                          coalesce(sum(i.images) FILTER (WHERE a.labelled), 0)                       AS labeled_images,
                          coalesce(sum(i.images * a.style_questions) FILTER (WHERE a.labelled), 0)   AS style_questions,
                          coalesce(sum(i.images * a.content_questions) FILTER (WHERE a.labelled), 0) AS content_questions
-                  FROM (SELECT prompt_id, split, coalesce(annotation_prompt_id, prompt_id) AS annotated_as,
+                  FROM (SELECT prompt_id, %1$s, coalesce(annotation_prompt_id, prompt_id) AS annotated_as,
                                count(*) AS images
-                        FROM samples GROUP BY prompt_id, split, annotated_as) AS i
+                        FROM samples GROUP BY prompt_id, %1$s, annotated_as) AS i
                   JOIN prompts p ON p.prompt_id = i.annotated_as
                   LEFT JOIN annotations a ON a.prompt_id = p.prompt_id AND a.version = p.current_version
-                  GROUP BY i.prompt_id, i.split) AS dataset_prompts
-            GROUP BY split""";
+                  GROUP BY i.prompt_id, i.%1$s) AS dataset_prompts
+            GROUP BY %1$s ORDER BY %1$s""";
+    private static final String BY_SPLIT = COUNTS.formatted("split");
+    private static final String BY_GENERATOR = COUNTS.formatted("generator");
+    /** One pass for three tables; the number tells which of them a row is of. */
+    private static final String BY_VALUE = """
+            SELECT grouping(midjourney_version, aspect_ratio, hour)::int AS table,
+                   coalesce(midjourney_version, aspect_ratio) AS value, hour, count(*) AS images
+            FROM (SELECT generator = ? AS own, midjourney_version, aspect_ratio,
+                         date_trunc('hour', ingested_at, 'UTC') AS hour FROM samples) AS s
+            GROUP BY GROUPING SETS ((own, midjourney_version), (own, aspect_ratio), (hour))
+            HAVING own OR hour IS NOT NULL""";
+
+    private static final int VERSIONS = 0b011;
+    private static final int RATIOS = 0b101;
 
     private final Database database;
     private final InstantSource clock;
@@ -51,19 +78,23 @@ public final class StatisticsQuery {
     /** Counts now. */
     public Statistics count() {
         Instant at = clock.instant();
-        Map<Split, Statistics.Row> rows = database.transaction(StatisticsQuery::select);
-        return Statistics.of(at, rows);
+        return database.transaction(connection -> {
+            try (Statement snapshot = connection.createStatement()) {
+                snapshot.execute(SNAPSHOT);
+            }
+            return values(connection).statistics(at, Statistics.table(splits(connection)), generators(connection));
+        });
     }
 
-    private static Map<Split, Statistics.Row> select(Connection connection) throws SQLException {
-        Map<Split, Statistics.Row> counted = new EnumMap<>(Split.class);
-        try (PreparedStatement count = connection.prepareStatement(COUNT);
+    private static Map<Split, Row> splits(Connection connection) throws SQLException {
+        Map<Split, Row> counted = new EnumMap<>(Split.class);
+        try (PreparedStatement count = connection.prepareStatement(BY_SPLIT);
                 ResultSet rows = count.executeQuery()) {
             while (rows.next()) {
                 Split split = Split.parse(rows.getString("split"));
                 counted.put(
                         split,
-                        new Statistics.Row(
+                        new Row(
                                 split.label(),
                                 rows.getLong("images"),
                                 rows.getLong("prompts"),
@@ -74,5 +105,60 @@ public final class StatisticsQuery {
             }
         }
         return counted;
+    }
+
+    private static List<GeneratorRow> generators(Connection connection) throws SQLException {
+        List<GeneratorRow> counted = new ArrayList<>();
+        try (PreparedStatement count = connection.prepareStatement(BY_GENERATOR);
+                ResultSet rows = count.executeQuery()) {
+            while (rows.next()) {
+                counted.add(new GeneratorRow(
+                        rows.getString("generator"),
+                        rows.getLong("labeled_images"),
+                        rows.getLong("labeled_prompts"),
+                        rows.getLong("style_questions"),
+                        rows.getLong("content_questions")));
+            }
+        }
+        return counted;
+    }
+
+    private static Values values(Connection connection) throws SQLException {
+        Values values = new Values(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        try (PreparedStatement count = connection.prepareStatement(BY_VALUE)) {
+            count.setString(1, SplitThresholds.MIDJOURNEY);
+            try (ResultSet rows = count.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows);
+                }
+            }
+        }
+        return values;
+    }
+
+    private record Values(List<Share> versions, List<Share> ratios, List<Arrivals> arrivals) {
+
+        private static final Comparator<Share> MOST_FIRST =
+                Comparator.comparingLong(Share::images).reversed().thenComparing(Share::value);
+
+        void add(ResultSet row) throws SQLException {
+            long images = row.getLong("images");
+            String value = Objects.requireNonNullElse(row.getString("value"), Share.DEFAULT);
+            switch (row.getInt("table")) {
+                case VERSIONS -> versions.add(new Share(value, images));
+                case RATIOS -> ratios.add(new Share(value, images));
+                default ->
+                    arrivals.add(new Arrivals(
+                            row.getObject("hour", OffsetDateTime.class).toInstant(), images));
+            }
+        }
+
+        Statistics statistics(Instant at, List<Row> splits, List<GeneratorRow> generators) {
+            versions.sort(MOST_FIRST);
+            ratios.sort(MOST_FIRST);
+            arrivals.sort(Comparator.comparing(Arrivals::hour));
+            List<Arrivals> latest = arrivals.subList(Math.max(0, arrivals.size() - Statistics.HOURS), arrivals.size());
+            return new Statistics(at, splits, generators, new Parameters(versions, ratios), latest);
+        }
     }
 }

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeydb.annotate.Annotations;
 import io.journeydb.annotate.statistics.Statistics;
+import io.journeydb.annotate.statistics.Statistics.Arrivals;
+import io.journeydb.annotate.statistics.Statistics.GeneratorRow;
 import io.journeydb.annotate.statistics.Statistics.Row;
+import io.journeydb.annotate.statistics.Statistics.Share;
 import io.journeydb.events.Annotation;
+import io.journeydb.events.ImageStored;
+import io.journeydb.events.Prompt;
 import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.identity.Split;
 import io.journeydb.local.Component;
@@ -18,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +92,49 @@ class StatisticsQueryTest {
         fixture.prompts().complete(claim, annotation("one", "New.", 1, 2));
 
         assertThat(count().rows().getFirst()).isEqualTo(new Row("train", 1, 1, 1, 1, 1, 2));
+    }
+
+    @Test
+    void generatorsAndParametersAreCountedFromTheSamples() {
+        Annotation annotation = annotation("one", "A caption.", 2, 3);
+        fixture.samples()
+                .save(
+                        fixture.incoming(List.of(
+                                midjourney("a", "2026-01-01T10:59:59Z", Map.of("version", "5.2", "aspect", "3:2")),
+                                midjourney("b", "2026-01-01T11:00:00Z", Map.of("version", "5.2")),
+                                midjourney("c", "2026-01-01T11:30:00Z", Map.of("niji", "6", "aspect", "3:2")),
+                                image("d", "one", Split.EXTERNAL),
+                                image("e", "waiting", Split.EXTERNAL))),
+                        request -> Optional.of(annotation)
+                                .filter(any -> request.promptId().equals(promptId("one"))));
+
+        Statistics statistics = count();
+
+        assertThat(statistics.generators())
+                .containsExactly(
+                        new GeneratorRow("midjourney", 3, 1, 6, 9), new GeneratorRow("openjourney", 1, 1, 2, 3));
+        assertThat(statistics.parameters().versions()).containsExactly(new Share("5.2", 2), new Share("niji 6", 1));
+        assertThat(statistics.parameters().aspectRatios())
+                .containsExactly(new Share("3:2", 2), new Share("default", 1));
+        assertThat(statistics.arrivals())
+                .startsWith(
+                        new Arrivals(Instant.parse("2026-01-01T10:00:00Z"), 1),
+                        new Arrivals(Instant.parse("2026-01-01T11:00:00Z"), 2))
+                .hasSize(3);
+    }
+
+    private static ImageStored midjourney(String id, String ingestedAt, Map<String, String> parameters) {
+        ImageStored image = image(id, "one");
+        return new ImageStored(
+                image.sampleId(),
+                image.promptId(),
+                image.split(),
+                image.shard(),
+                image.generator(),
+                new Prompt("one", "one", "one", new TreeMap<>(parameters), List.of()),
+                image.image(),
+                image.source(),
+                Instant.parse(ingestedAt));
     }
 
     private Statistics count() {

@@ -99,6 +99,14 @@ public final class StoreFixture {
         return new AnnotatedSamples(database, codec);
     }
 
+    public PromptLookup lookup() {
+        return new PromptLookup(database, codec);
+    }
+
+    public QuestionLookup questions() {
+        return new QuestionLookup(database, codec);
+    }
+
     public Database database() {
         return database;
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -66,6 +67,19 @@ public final class ServiceClient {
                             .asText("the " + service + " service answered " + response.statusCode())));
         }
         return body;
+    }
+
+    /**
+     * The answer in another format than JSON.
+     *
+     * @throws Failure if the service does not answer, or not with success
+     */
+    public String text(String path, String mediaType) {
+        HttpResponse<byte[]> response = send(request(path).setHeader("Accept", mediaType));
+        if (response.statusCode() >= FIRST_ERROR) {
+            success(response);
+        }
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String path) {
