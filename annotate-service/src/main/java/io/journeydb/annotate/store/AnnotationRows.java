@@ -96,6 +96,11 @@ final class AnnotationRows {
         return raise(successors);
     }
 
+    /** Writes annotations of prompts that were there; at most one for a prompt. Returns how many samples got a new revision. */
+    int write(List<NewAnnotation> next) throws SQLException, IOException {
+        return write(List.of(), next);
+    }
+
     private List<NextAnnotation> successors(List<NewAnnotation> annotations) throws SQLException {
         Map<String, Integer> latest = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(LATEST)) {

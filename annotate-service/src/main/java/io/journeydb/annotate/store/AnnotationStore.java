@@ -71,7 +71,7 @@ public final class AnnotationStore {
                     .filter(each -> inForce.containsKey(each.promptId()))
                     .filter(each -> !Making.of(each.annotation()).equals(inForce.get(each.promptId())))
                     .toList();
-            int samples = new AnnotationRows(connection, codec, categories).write(List.of(), changed);
+            int samples = new AnnotationRows(connection, codec, categories).write(changed);
             return new Replaced(changed.size(), samples);
         });
     }
