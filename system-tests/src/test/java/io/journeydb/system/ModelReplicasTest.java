@@ -27,7 +27,10 @@ class ModelReplicasTest {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "journeydb.annotate.workers.concurrency", Integer.toString(CONCURRENCY),
-            "journeydb.annotate.workers.lease", "3s",
+            // Renewed three times as often, by machines that start three JVMs on two cores.
+            "journeydb.annotate.workers.lease", "10s",
+            // So slow that there is work left when all samples are in.
+            "journeydb.annotate.model.requests-per-minute", "1200",
             "journeydb.annotate.publisher.lease", "2s");
 
     @Test

@@ -23,12 +23,12 @@ class ReannotationHttpTest extends ServiceTest {
 
     @Test
     void chosenPromptsAreAnnotatedAgainAndTheirSamplesPublishedAgain() {
-        List<ImageStored> images = images("again", 6);
+        List<ImageStored> images = images("reannotated", 6);
         try (TopicProbe probe = probe(Topic.ANNOTATIONS)) {
             probe.send(images);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(revisions()).containsOnly("1"));
         }
-        String body = "{\"promptIds\":[\"" + promptId("a again painting of house 0") + "\"]";
+        String body = "{\"promptIds\":[\"" + promptId("a reannotated painting of house 0") + "\"]";
 
         given().contentType(ContentType.JSON)
                 .body(body + ",\"dryRun\":true}")
@@ -85,6 +85,6 @@ class ReannotationHttpTest extends ServiceTest {
     }
 
     private List<String> revisions() {
-        return select("SELECT revision FROM samples WHERE sample_id LIKE 'again-%'");
+        return select("SELECT revision FROM samples WHERE sample_id LIKE 'reannotated-%'");
     }
 }
