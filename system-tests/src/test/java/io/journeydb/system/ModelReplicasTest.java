@@ -23,7 +23,7 @@ class ModelReplicasTest {
     private static final int SAMPLES = 2_000;
     private static final int PROMPTS = 700;
     private static final int KILLED = 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private static final Map<String, String> SETTINGS = Map.of(
             "journeydb.annotate.workers.concurrency", Integer.toString(CONCURRENCY),
