@@ -2,6 +2,7 @@ package io.journeydb.cli.system;
 
 import io.journeydb.events.identity.SplitThresholds;
 import io.journeydb.local.LocalStackOptions;
+import io.journeydb.local.S3Store;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,6 +30,11 @@ public record SystemOptions(LocalStackOptions stack, Map<Service, Integer> servi
     /** The same on ports that nobody uses. */
     public SystemOptions withFreePorts() {
         return new SystemOptions(stack.withFreePorts(), ports(true), settings);
+    }
+
+    /** The same with the objects kept by this one. */
+    public SystemOptions withS3Store(S3Store store) {
+        return new SystemOptions(stack.withS3Store(store), servicePorts, settings);
     }
 
     /** The folder that everything is kept in. */

@@ -1,6 +1,7 @@
 package io.journeydb.cli.up;
 
 import io.journeydb.cli.system.RunningSystem;
+import io.journeydb.cli.system.StoreOption;
 import io.journeydb.cli.system.SystemOptions;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.local.LocalStack;
@@ -59,6 +60,9 @@ public final class UpCommand implements Callable<Integer> {
     private boolean infra;
 
     @Mixin
+    private StoreOption store;
+
+    @Mixin
     private Ports ports;
 
     @Spec
@@ -88,7 +92,7 @@ public final class UpCommand implements Callable<Integer> {
     private Integer run() {
         PrintWriter out = spec.commandLine().getOut();
         long started = System.nanoTime();
-        RunningSystem system = RunningSystem.start(ports.options(SystemOptions.in(folder())));
+        RunningSystem system = RunningSystem.start(ports.options(options(folder())));
         CountDownLatch stopped = closeAtExit(system, out);
         system.addresses().writeTo(system.data());
         out.printf(Locale.ROOT, "All services are ready after %.1f s.%n", seconds(started));
@@ -126,7 +130,7 @@ public final class UpCommand implements Callable<Integer> {
         boolean temporary = data == null;
         long started = System.nanoTime();
         boolean done = false;
-        try (RunningSystem system = RunningSystem.start(SystemOptions.in(folder).withFreePorts())) {
+        try (RunningSystem system = RunningSystem.start(options(folder).withFreePorts())) {
             out.printf(Locale.ROOT, "All services are ready after %.1f s.%n", seconds(started));
             out.flush();
             done = check(system, out);
@@ -170,8 +174,7 @@ public final class UpCommand implements Callable<Integer> {
     private Integer runInfra() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            LocalStack stack =
-                    LocalStack.start(ports.options(SystemOptions.in(folder())).stack());
+            LocalStack stack = LocalStack.start(ports.options(options(folder())).stack());
             CountDownLatch stopped = closeAtExit(stack, out);
             Path configuration = new DevConfiguration(folder()).write(stack.endpoints());
             out.println("Kafka, PostgreSQL and the S3 store are up: " + stack.endpoints());
@@ -184,6 +187,10 @@ public final class UpCommand implements Callable<Integer> {
         } catch (LocalStackException e) {
             throw new Failure(e.getMessage(), e);
         }
+    }
+
+    private SystemOptions options(Path folder) {
+        return SystemOptions.in(folder).withS3Store(store.store());
     }
 
     private Path folder() {

@@ -2,6 +2,7 @@ package io.journeydb.system.bench;
 
 import io.journeydb.cli.system.Service;
 import io.journeydb.local.Component;
+import io.journeydb.local.S3Store;
 import io.journeydb.system.bench.load.LoadSample;
 import io.journeydb.system.bench.report.Environment;
 import io.journeydb.system.bench.report.Measurement;
@@ -22,14 +23,16 @@ import java.util.Set;
 final class PipelineBenchmark {
 
     private final Path folder;
+    private final S3Store store;
     private final List<LoadSample> load;
     private final int warmUp;
     private final PrintWriter progress;
     private ConcurrencyTrial trial;
     private Map<String, List<String>> jvmOptions = Map.of();
 
-    PipelineBenchmark(Path folder, List<LoadSample> load, int warmUp, PrintWriter progress) {
+    PipelineBenchmark(Path folder, S3Store store, List<LoadSample> load, int warmUp, PrintWriter progress) {
         this.folder = folder;
+        this.store = store;
         this.load = load;
         this.warmUp = warmUp;
         this.progress = progress;
@@ -46,14 +49,14 @@ final class PipelineBenchmark {
 
     /** What was measured with; known when the rounds are over. */
     Environment environment() {
-        return Environment.here("S3Proxy", load, warmUp, trial.best(), trial.rates(), jvmOptions);
+        return Environment.here(store.title(), load, warmUp, trial.best(), trial.rates(), jvmOptions);
     }
 
     private Round round(int number) {
         Map<Subject, Measurement> subjects = new EnumMap<>(Subject.class);
         Map<Service, Long> peaks = new EnumMap<>(Service.class);
         try (Sandbox sandbox =
-                Sandbox.start(folder, EnumSet.of(Component.KAFKA, Component.S3), Set.of(Service.INGEST))) {
+                Sandbox.start(folder, store, EnumSet.of(Component.KAFKA, Component.S3), Set.of(Service.INGEST))) {
             IngestRound round = new IngestRound(sandbox, load, warmUp, this::tell);
             round.prepare();
             if (trial == null) {
@@ -65,7 +68,8 @@ final class PipelineBenchmark {
             round.peakBytes().ifPresent(bytes -> peaks.put(Service.INGEST, bytes));
             sandbox.done();
         }
-        try (Sandbox sandbox = Sandbox.start(folder, EnumSet.allOf(Component.class), EnumSet.allOf(Service.class))) {
+        try (Sandbox sandbox =
+                Sandbox.start(folder, store, EnumSet.allOf(Component.class), EnumSet.allOf(Service.class))) {
             jvmOptions = sandbox.jvmOptions();
             SearchRound round = new SearchRound(sandbox, load, warmUp);
             subjects.put(Subject.SEARCHABLE, round.measure());

@@ -1,5 +1,6 @@
 package io.journeydb.system.bench;
 
+import io.journeydb.cli.system.StoreOption;
 import io.journeydb.system.bench.load.DrawnLoad;
 import io.journeydb.system.bench.load.LoadSample;
 import io.journeydb.system.bench.report.Environment;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,6 +58,9 @@ final class PipelineCommand implements Callable<Integer> {
             description = "Where pictures are kept and systems live (default: .journeydb/bench in the checkout).")
     private Path data;
 
+    @Mixin
+    private StoreOption store;
+
     @Spec
     private CommandSpec spec;
 
@@ -72,7 +77,7 @@ final class PipelineCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         List<LoadSample> load = DrawnLoad.prepare(folder(), seed, warmUp + samples);
-        PipelineBenchmark benchmark = new PipelineBenchmark(folder(), load, warmUp, out);
+        PipelineBenchmark benchmark = new PipelineBenchmark(folder(), store.store(), load, warmUp, out);
         Rounds measured = benchmark.run(rounds);
         Environment environment = benchmark.environment();
         new TextReport(environment, measured).print(out);

@@ -5,6 +5,7 @@ import io.journeydb.cli.system.Service;
 import io.journeydb.cli.system.SystemOptions;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.local.Component;
+import io.journeydb.local.S3Store;
 import io.journeydb.system.bench.process.JvmOptions;
 import io.journeydb.system.bench.process.Processes;
 import java.io.IOException;
@@ -38,10 +39,15 @@ final class Sandbox implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** Starts components and services and returns when all are ready. */
+    /** Starts components and services and returns when all are ready; S3Proxy keeps the objects. */
     static Sandbox start(Path parent, Set<Component> components, Set<Service> services) {
+        return start(parent, S3Store.S3PROXY, components, services);
+    }
+
+    /** Starts components and services and returns when all are ready. */
+    static Sandbox start(Path parent, S3Store store, Set<Component> components, Set<Service> services) {
         Path folder = temporaryFolder(parent);
-        SystemOptions usual = SystemOptions.in(folder).withFreePorts();
+        SystemOptions usual = SystemOptions.in(folder).withS3Store(store).withFreePorts();
         Map<Service, Integer> freePorts = services.stream().collect(Collectors.toMap(service -> service, any -> 0));
         SystemOptions options = new SystemOptions(
                 usual.stack().withComponents(components.toArray(Component[]::new)), freePorts, usual.settings());

@@ -1,7 +1,5 @@
 package io.journeydb.local;
 
-import java.nio.file.Path;
-
 /** The command of each component's process. */
 interface Commands {
 
@@ -9,9 +7,9 @@ interface Commands {
     ServerCommand of(Component component, int port);
 
     /** The embedded servers, or, when this JVM was asked for it, containers. */
-    static Commands chosen(ProjectHome home, Path dataDirectory, Credentials credentials) {
+    static Commands chosen(ProjectHome home, LocalStackOptions options, Credentials credentials) {
         return ContainerCommands.areAskedFor()
-                ? new ContainerCommands(home, dataDirectory, credentials)
-                : new ServerCommands(home, dataDirectory, credentials);
+                ? new ContainerCommands(home, options.dataDirectory(), credentials)
+                : new ServerCommands(home, options.dataDirectory(), options.s3Store(), credentials);
     }
 }

@@ -111,7 +111,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private static Map<Component, ServerProcess> processes(LocalStackOptions options, Credentials credentials) {
-        Commands commands = Commands.chosen(ProjectHome.find(), options.dataDirectory(), credentials);
+        Commands commands = Commands.chosen(ProjectHome.find(), options, credentials);
         Map<Component, ServerProcess> processes = new EnumMap<>(Component.class);
         for (Component component : options.components()) {
             int port = options.port(component) == 0 ? FreePorts.next() : options.port(component);

@@ -12,11 +12,18 @@ import java.util.Set;
  * @param kafkaPort port of 127.0.0.1 for Kafka's clients, 0 for a free one
  * @param postgresPort the same for PostgreSQL
  * @param s3Port the same for the S3 store
+ * @param s3Store what keeps the objects; means nothing where containers do
  * @param components which of them start
  * @param logDirectory where their logs go, one file each
  */
 public record LocalStackOptions(
-        Path dataDirectory, int kafkaPort, int postgresPort, int s3Port, Set<Component> components, Path logDirectory) {
+        Path dataDirectory,
+        int kafkaPort,
+        int postgresPort,
+        int s3Port,
+        S3Store s3Store,
+        Set<Component> components,
+        Path logDirectory) {
 
     public LocalStackOptions {
         dataDirectory = dataDirectory.toAbsolutePath().normalize();
@@ -34,6 +41,7 @@ public record LocalStackOptions(
                 Component.KAFKA.defaultPort(),
                 Component.POSTGRES.defaultPort(),
                 Component.S3.defaultPort(),
+                S3Store.S3PROXY,
                 EnumSet.allOf(Component.class),
                 dataDirectory.resolve("logs"));
     }
@@ -45,18 +53,29 @@ public record LocalStackOptions(
 
     /** The same on these ports; 0 for a free one. */
     public LocalStackOptions withPorts(int kafka, int postgres, int s3) {
-        return new LocalStackOptions(dataDirectory, kafka, postgres, s3, components, logDirectory);
+        return new LocalStackOptions(dataDirectory, kafka, postgres, s3, s3Store, components, logDirectory);
+    }
+
+    /** The same with the objects kept by this one. */
+    public LocalStackOptions withS3Store(S3Store chosen) {
+        return new LocalStackOptions(dataDirectory, kafkaPort, postgresPort, s3Port, chosen, components, logDirectory);
     }
 
     /** The same with these components alone. */
     public LocalStackOptions withComponents(Component... chosen) {
         return new LocalStackOptions(
-                dataDirectory, kafkaPort, postgresPort, s3Port, Set.copyOf(Arrays.asList(chosen)), logDirectory);
+                dataDirectory,
+                kafkaPort,
+                postgresPort,
+                s3Port,
+                s3Store,
+                Set.copyOf(Arrays.asList(chosen)),
+                logDirectory);
     }
 
     /** The same with logs elsewhere. */
     public LocalStackOptions withLogDirectory(Path directory) {
-        return new LocalStackOptions(dataDirectory, kafkaPort, postgresPort, s3Port, components, directory);
+        return new LocalStackOptions(dataDirectory, kafkaPort, postgresPort, s3Port, s3Store, components, directory);
     }
 
     /** The port asked for; 0 for a free one. */

@@ -21,11 +21,13 @@ final class ServerCommands implements Commands {
 
     private final ProjectHome home;
     private final Path dataDirectory;
+    private final S3Store s3Store;
     private final Credentials credentials;
 
-    ServerCommands(ProjectHome home, Path dataDirectory, Credentials credentials) {
+    ServerCommands(ProjectHome home, Path dataDirectory, S3Store s3Store, Credentials credentials) {
         this.home = home;
         this.dataDirectory = dataDirectory;
+        this.s3Store = s3Store;
         this.credentials = credentials;
     }
 
@@ -44,17 +46,17 @@ final class ServerCommands implements Commands {
                         List.of(
                                 "--binaries",
                                 home.target("server").resolve("postgres").toString()));
-            case S3 ->
-                command(
-                        component,
-                        port,
-                        "s3",
-                        "s3.S3Main",
-                        "768m",
-                        // Hashing is most of its work, and only the optimising compiler knows the processor's
-                        // instructions for it.
-                        List.of(),
-                        List.of("--bucket", BUCKET));
+            case S3 -> s3Store(port);
+        };
+    }
+
+    private ServerCommand s3Store(int port) {
+        s3Store.requireOwn(dataDirectory.resolve(Component.S3.id()));
+        List<String> bucket = List.of("--bucket", BUCKET);
+        return switch (s3Store) {
+            // Hashing is most of its work, and only the optimising compiler knows the processor's instructions for it.
+            case S3PROXY -> command(Component.S3, port, "s3", "s3.S3Main", "768m", List.of(), bucket);
+            case MINIO -> command(Component.S3, port, "server", "minio.MinioMain", "32m", QUICK_START, bucket);
         };
     }
 

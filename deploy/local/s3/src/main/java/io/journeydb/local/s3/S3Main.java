@@ -2,6 +2,7 @@ package io.journeydb.local.s3;
 
 import io.journeydb.local.child.Arguments;
 import io.journeydb.local.child.ChildProcess;
+import io.journeydb.local.child.SecretVariable;
 import java.nio.file.Path;
 
 /**
@@ -22,14 +23,8 @@ public final class S3Main {
                         data,
                         arguments.port("port"),
                         arguments.text("bucket"),
-                        new S3Keys(secret("JOURNEYDB_S3_ACCESS_KEY"), secret("JOURNEYDB_S3_SECRET_KEY"))));
-    }
-
-    private static String secret(String variable) {
-        String value = System.getenv(variable);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("environment variable " + variable + " is missing");
-        }
-        return value;
+                        new S3Keys(
+                                SecretVariable.required("JOURNEYDB_S3_ACCESS_KEY"),
+                                SecretVariable.required("JOURNEYDB_S3_SECRET_KEY"))));
     }
 }

@@ -2,6 +2,7 @@ package io.journeydb.local.postgres;
 
 import io.journeydb.local.child.Arguments;
 import io.journeydb.local.child.ChildProcess;
+import io.journeydb.local.child.SecretVariable;
 import java.nio.file.Path;
 
 /**
@@ -15,10 +16,7 @@ public final class PostgresMain {
     /** Runs until standard input ends or SIGTERM comes. */
     public static void main(String[] args) {
         Arguments arguments = Arguments.parse(args);
-        String password = System.getenv("JOURNEYDB_POSTGRES_PASSWORD");
-        if (password == null || password.isBlank()) {
-            throw new IllegalArgumentException("environment variable JOURNEYDB_POSTGRES_PASSWORD is missing");
-        }
+        String password = SecretVariable.required("JOURNEYDB_POSTGRES_PASSWORD");
         Path data = arguments.path("data");
         ChildProcess.run(
                 data,
