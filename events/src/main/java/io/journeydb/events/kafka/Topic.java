@@ -17,7 +17,7 @@ public enum Topic {
     IMAGES("images", compacted()),
     /** {@code SampleAnnotated} by sample id: the public product. */
     ANNOTATIONS("annotations", compacted()),
-    /** Features by sample id, computed once and read by every replica. */
+    /** {@code FeaturesExtracted} by sample id: computed once and read by every replica. */
     FEATURES("features", compacted()),
     /** {@code StyleCategory} by category id. */
     STYLES("styles", compacted()),
