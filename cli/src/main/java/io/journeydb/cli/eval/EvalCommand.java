@@ -2,6 +2,8 @@ package io.journeydb.cli.eval;
 
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.cli.terminal.Plain;
+import io.journeydb.evaluation.embedding.Embeddings;
+import io.journeydb.evaluation.files.DocumentFrequencyFile;
 import io.journeydb.evaluation.files.InvalidFilesException;
 import io.journeydb.evaluation.report.HtmlReport;
 import io.journeydb.evaluation.report.JsonReport;
@@ -58,6 +60,15 @@ public final class EvalCommand implements Callable<Integer> {
     @Mixin
     private MeteorOptions meteor;
 
+    @Option(names = "--skip-similarity", description = "Leave Similarity out: it embeds every text (200 a second).")
+    private boolean skipSimilarity;
+
+    @Option(
+            names = "--document-frequencies",
+            paramLabel = "FILE",
+            description = "CIDEr's word statistics of another corpus (default: those of the references).")
+    private Path frequencies;
+
     @Spec
     private CommandSpec spec;
 
@@ -98,7 +109,11 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private TextSettings settings() {
-        return new TextSettings(meteor.data(), null, Runtime.getRuntime().availableProcessors());
+        return new TextSettings(
+                meteor.data(),
+                frequencies == null ? null : DocumentFrequencyFile.read(frequencies),
+                skipSimilarity ? new Embeddings.None("it was left out") : new Embeddings.Of(new MiniLm()),
+                Runtime.getRuntime().availableProcessors());
     }
 
     private void write(Evaluation evaluation) {

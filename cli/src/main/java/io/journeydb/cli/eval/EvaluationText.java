@@ -7,6 +7,7 @@ import io.journeydb.evaluation.task.Evaluation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** The result as tables; for one run. */
 final class EvaluationText {
@@ -46,6 +47,10 @@ final class EvaluationText {
             }
         }
         table.print(out);
+        evaluation
+                .notComputed()
+                .forEach(missing ->
+                        out.println("  " + missing.name() + " not computed: " + Plain.text(missing.reason())));
     }
 
     private static String interval(Interval interval) {
@@ -54,10 +59,16 @@ final class EvaluationText {
 
     private void published(PrintWriter out) {
         out.println("In the paper (arXiv 2307.00716v2), on its data: to see the size of things, not to compare");
-        Table table = new Table("model", "data", "score", "value");
-        evaluation
-                .published()
-                .forEach(row -> table.row(row.model(), row.data(), row.score(), format("%.4f", row.value())));
+        Table table = new Table("model", "data", "score", "paper", "here");
+        for (Evaluation.Published row : evaluation.published()) {
+            OptionalDouble here = evaluation.value(row.score());
+            table.row(
+                    row.model(),
+                    row.data(),
+                    row.score(),
+                    format("%.4f", row.value()),
+                    here.isPresent() ? format("%.4f", here.getAsDouble()) : "–");
+        }
         table.print(out);
     }
 

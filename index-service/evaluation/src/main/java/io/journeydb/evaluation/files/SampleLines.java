@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * A file with one JSON object a line: {@code id} and one more member. Blank lines are skipped, members of other names are ignored, a
+ * A file with one JSON object a line: {@code id} and the members that {@link Values} read. Blank lines are skipped, other members are ignored, a
  * repeated id or member is a fault. The file is read as a stream; of its lines only the ids are kept. Immutable.
  *
  * @param <T> what the member is read as
@@ -82,10 +82,10 @@ public final class SampleLines<T> {
             } else if (!object.hasNonNull(member)) {
                 faults.add(where + ": it has no member \"" + member + "\"");
             } else {
-                samples.accept(id.textValue(), values.read(object.get(member)));
+                samples.accept(id.textValue(), values.read(object.get(member), object));
             }
         } catch (BadValueException e) {
-            faults.add(where + ": its \"" + member + "\" " + e.getMessage());
+            faults.add(where + ": its \"" + e.member().orElse(member) + "\" " + e.getMessage());
         } catch (JsonProcessingException e) {
             faults.add(where + ": it is not JSON: "
                     + e.getOriginalMessage().lines().findFirst().orElse(""));

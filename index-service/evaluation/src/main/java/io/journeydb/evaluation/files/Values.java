@@ -8,4 +8,14 @@ public interface Values<T> {
 
     /** @throws BadValueException if it is not what the task needs */
     T read(JsonNode value) throws BadValueException;
+
+    /**
+     * The same where other members of the line matter too.
+     *
+     * @param line the whole object
+     * @throws BadValueException if they are not what the task needs
+     */
+    default T read(JsonNode value, JsonNode line) throws BadValueException {
+        return read(value);
+    }
 }

@@ -3,6 +3,7 @@ package io.journeydb.evaluation.report;
 import io.journeydb.evaluation.task.Evaluation;
 import io.journeydb.evaluation.task.Evaluation.Breakdown;
 import io.journeydb.evaluation.task.Evaluation.Example;
+import io.journeydb.evaluation.task.Evaluation.NotComputed;
 import io.journeydb.evaluation.task.Evaluation.Published;
 import io.journeydb.evaluation.task.Evaluation.Score;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * The result as one HTML page that needs nothing else: no script, no font, no picture from anywhere. Whatever comes from a file is
@@ -66,6 +68,13 @@ public final class HtmlReport {
             bar(score);
             page.append("</td><td class=\"small\">").append(note(score)).append("</td></tr>\n");
         }
+        for (NotComputed missing : evaluation.notComputed()) {
+            page.append("<tr><th scope=\"row\">")
+                    .append(Markup.text(missing.name()))
+                    .append("</th><td class=\"small why\" colspan=\"3\">not computed: ")
+                    .append(Markup.text(missing.reason()))
+                    .append("</td></tr>\n");
+        }
         page.append("</tbody></table>\n");
     }
 
@@ -101,13 +110,15 @@ public final class HtmlReport {
         page.append(
                         "<p class=\"small\">arXiv 2307.00716v2, on the paper’s data: to see the size of things, not to compare.</p>\n")
                 .append(
-                        "<table><thead><tr><th>model</th><th>data</th><th>score</th><th class=\"number\">value</th></tr></thead><tbody>\n");
+                        "<table><thead><tr><th>model</th><th>data</th><th>score</th><th class=\"number\">paper</th><th class=\"number\">here</th></tr></thead><tbody>\n");
         for (Published row : evaluation.published()) {
             page.append("<tr>");
             List.of(row.model(), row.data(), row.score())
                     .forEach(cell ->
                             page.append("<td>").append(Markup.text(cell)).append("</td>"));
-            page.append("<td class=\"number\">").append(value(row.value())).append("</td></tr>\n");
+            page.append("<td class=\"number\">").append(value(row.value())).append("</td><td class=\"number\">");
+            OptionalDouble here = evaluation.value(row.score());
+            page.append(here.isPresent() ? value(here.getAsDouble()) : "–").append("</td></tr>\n");
         }
         page.append("</tbody></table>\n");
     }

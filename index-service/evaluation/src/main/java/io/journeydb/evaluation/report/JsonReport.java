@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.journeydb.evaluation.task.Evaluation;
 
-/** The result as JSON: {@code task samples scores[] breakdowns[] warnings[] published[]}; values unrounded. Stateless. */
+/** The result as JSON: {@code task samples scores[] notComputed[] breakdowns[] warnings[] published[]}; values unrounded. Stateless. */
 public final class JsonReport {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -26,6 +26,10 @@ public final class JsonReport {
                         .add(score.interval().high());
             }
         }
+        ArrayNode missing = root.putArray("notComputed");
+        evaluation
+                .notComputed()
+                .forEach(score -> missing.addObject().put("name", score.name()).put("reason", score.reason()));
         ArrayNode breakdowns = root.putArray("breakdowns");
         for (Evaluation.Breakdown breakdown : evaluation.breakdowns()) {
             ObjectNode node = breakdowns.addObject().put("title", breakdown.title());

@@ -3,12 +3,14 @@ package io.journeydb.evaluation.task;
 import io.journeydb.evaluation.metric.Interval;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * What an evaluation found.
  *
  * @param samples how many were evaluated
  * @param scores in the order in which they are shown
+ * @param notComputed scores that papers have and this evaluation has not, each with the reason
  * @param breakdowns the same by parts
  * @param examples worth looking at
  * @param warnings what one must know to read the scores, a sentence each
@@ -18,6 +20,7 @@ public record Evaluation(
         Task task,
         long samples,
         List<Score> scores,
+        List<NotComputed> notComputed,
         List<Breakdown> breakdowns,
         List<Example> examples,
         List<String> warnings,
@@ -26,11 +29,23 @@ public record Evaluation(
     public Evaluation {
         Objects.requireNonNull(task, "task");
         scores = List.copyOf(scores);
+        notComputed = List.copyOf(notComputed);
         breakdowns = List.copyOf(breakdowns);
         examples = List.copyOf(examples);
         warnings = List.copyOf(warnings);
         published = List.copyOf(published);
     }
+
+    /** The value of a score by its name; empty when there is none. */
+    public OptionalDouble value(String score) {
+        return scores.stream()
+                .filter(found -> found.name().equals(score))
+                .mapToDouble(Score::value)
+                .findFirst();
+    }
+
+    /** A score that is missing. @param reason completes "not computed: …" */
+    public record NotComputed(String name, String reason) {}
 
     /**
      * One metric's value.

@@ -34,6 +34,7 @@ public final class StyleEvaluation {
     private final Map<String, Ranked> byCategory = new TreeMap<>();
     private final Map<String, Set<String>> categories = new HashMap<>();
     private final Set<String> unknown = new HashSet<>();
+    private final Slices<Ranked> slices = new Slices<>(Ranked::new);
 
     /**
      * Reads and scores. For one run.
@@ -41,10 +42,10 @@ public final class StyleEvaluation {
      * @throws io.journeydb.evaluation.files.InvalidFilesException if the files cannot be evaluated
      */
     public Evaluation run(Path predictions, Path references) {
-        SamplePairs<List<StylePhrase>, List<StylePhrase>> pairs = SamplePairs.open(
+        SamplePairs<List<StylePhrase>, Labelled<List<StylePhrase>>> pairs = SamplePairs.open(
                 new SampleLines<>(predictions, "prediction", StylePhrase::list),
-                new SampleLines<>(references, "references", StylePhrase::atLeastOne),
-                (id, ranking, phrases, faults) -> phrases.stream()
+                new SampleLines<>(references, "references", Labelled.with(StylePhrase::atLeastOne)),
+                (id, ranking, phrases, faults) -> phrases.references().stream()
                         .filter(phrase -> phrase.category() != null)
                         .forEach(phrase -> categories
                                 .computeIfAbsent(phrase.text(), absent -> new HashSet<>())
@@ -54,7 +55,8 @@ public final class StyleEvaluation {
                 Task.STYLE_RETRIEVAL,
                 pairs.size(),
                 scores(),
-                byCategory.isEmpty() ? List.of() : List.of(breakdown()),
+                List.of(),
+                breakdowns(),
                 List.of(),
                 unknown.isEmpty() || byCategory.isEmpty()
                         ? List.of()
@@ -62,8 +64,12 @@ public final class StyleEvaluation {
                 PublishedRows.of(Task.STYLE_RETRIEVAL));
     }
 
-    private void score(List<StylePhrase> ranking, List<StylePhrase> phrases) {
-        overAll.add(texts(ranking), Set.copyOf(texts(phrases)));
+    private void score(List<StylePhrase> ranking, Labelled<List<StylePhrase>> labelled) {
+        List<StylePhrase> phrases = labelled.references();
+        List<String> ranked = texts(ranking);
+        Set<String> right = Set.copyOf(texts(phrases));
+        overAll.add(ranked, right);
+        slices.add(labelled.labels(), slice -> slice.add(ranked, right));
         Map<String, Set<String>> relevant = phrases.stream()
                 .filter(phrase -> phrase.category() != null)
                 .collect(Collectors.groupingBy(
@@ -90,15 +96,21 @@ public final class StyleEvaluation {
 
     private List<Score> scores() {
         List<Score> scores = new ArrayList<>();
-        overAll.recalls.forEach(
-                recall -> scores.add(Score.of("recall@" + recall.k() + ", over all phrases", recall.score())));
-        scores.add(Score.of("MRR, over all phrases", overAll.rank.score()));
+        scores.addAll(overAll.scores(", over all phrases"));
         if (!byCategory.isEmpty()) {
-            within.recalls.forEach(
-                    recall -> scores.add(Score.of("recall@" + recall.k() + ", within each category", recall.score())));
-            scores.add(Score.of("MRR, within each category", within.rank.score()));
+            scores.addAll(within.scores(", within each category"));
         }
         return scores;
+    }
+
+    private List<Breakdown> breakdowns() {
+        List<Breakdown> breakdowns = new ArrayList<>();
+        if (!byCategory.isEmpty()) {
+            breakdowns.add(breakdown());
+        }
+        List<String> names = overAll.scores("").stream().map(Score::name).toList();
+        breakdowns.addAll(slices.breakdowns(names, slice -> slice.scores("")));
+        return breakdowns;
     }
 
     private Breakdown breakdown() {
@@ -126,6 +138,13 @@ public final class StyleEvaluation {
         void add(List<String> ranking, Set<String> relevant) {
             recalls.forEach(recall -> recall.add(ranking, relevant));
             rank.add(ranking, relevant);
+        }
+
+        List<Score> scores(String where) {
+            List<Score> scores = new ArrayList<>();
+            recalls.forEach(recall -> scores.add(Score.of("recall@" + recall.k() + where, recall.score())));
+            scores.add(Score.of("MRR" + where, rank.score()));
+            return scores;
         }
     }
 }

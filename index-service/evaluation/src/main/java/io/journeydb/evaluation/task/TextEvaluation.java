@@ -1,6 +1,8 @@
 package io.journeydb.evaluation.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.journeydb.evaluation.embedding.Embeddings;
+import io.journeydb.evaluation.embedding.TextEmbedder;
 import io.journeydb.evaluation.files.BadValueException;
 import io.journeydb.evaluation.files.SampleLines;
 import io.journeydb.evaluation.files.SamplePairs;
@@ -8,11 +10,13 @@ import io.journeydb.evaluation.metric.CaptionPair;
 import io.journeydb.evaluation.metric.DocumentFrequencies;
 import io.journeydb.evaluation.task.Evaluation.Breakdown;
 import io.journeydb.evaluation.task.Evaluation.Example;
+import io.journeydb.evaluation.task.Evaluation.NotComputed;
 import io.journeydb.evaluation.text.PtbTokenizer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Captions and prompts: a text a sample, against one text or several. The references are read twice, first for the document frequencies
@@ -20,6 +24,8 @@ import java.util.Locale;
  */
 public final class TextEvaluation {
 
+    private static final String QAS =
+            "a language model would have to answer the questions from the predicted prompt, and there is none here";
     private static final String ONE_IMAGE =
             "CIDEr weighs words by how few images have them; of one image it is always 0."
                     + " Evaluate more images together.";
@@ -42,56 +48,74 @@ public final class TextEvaluation {
     public Evaluation run(Path predictions, Path references) {
         boolean own = settings.frequencies() == null;
         DocumentFrequencies frequencies = own ? new DocumentFrequencies() : settings.frequencies();
-        SamplePairs<String, List<String>> pairs = SamplePairs.open(
+        SamplePairs<String, Labelled<List<String>>> pairs = SamplePairs.open(
                 new SampleLines<>(predictions, "prediction", TextEvaluation::text),
-                new SampleLines<>(references, "references", TextEvaluation::texts),
+                new SampleLines<>(references, "references", Labelled.with(TextEvaluation::texts)),
                 (id, prediction, texts, faults) -> {
                     if (own) {
-                        frequencies.add(words(texts));
+                        frequencies.add(words(texts.references()));
                     }
                 });
-        Part all = new Part(frequencies);
-        try (InChunks<Sample, Part> chunks =
-                new InChunks<>(settings.threads(), samples -> score(samples, frequencies), all::add)) {
+        Embeddings embeddings = Meanings.tried(settings.embeddings());
+        Scoring scoring = new Scoring(frequencies, settings.meteor(), embeddings);
+        TextPart all = new TextPart(scoring);
+        try (InChunks<Sample, TextPart> chunks =
+                new InChunks<>(settings.threads(), samples -> score(samples, scoring), all::add)) {
             pairs.forEach((id, prediction, texts) -> chunks.add(new Sample(id, prediction, texts)));
             chunks.finish();
         }
-        List<String> warnings = own && pairs.size() == 1 ? List.of(ONE_IMAGE) : List.of();
+        List<Breakdown> breakdowns = new ArrayList<>(all.slices());
+        breakdowns.add(spread(all.spread()));
         return new Evaluation(
                 task,
                 pairs.size(),
-                all.scores.scores(),
-                List.of(spread(all.extremes.spread())),
-                all.extremes.examples(),
-                warnings,
+                all.scores(),
+                notComputed(embeddings),
+                breakdowns,
+                all.examples(),
+                own && pairs.size() == 1 ? List.of(ONE_IMAGE) : List.of(),
                 PublishedRows.of(task));
     }
 
-    private record Sample(String id, String prediction, List<String> references) {}
+    private record Sample(String id, String prediction, Labelled<List<String>> labelled) {
 
-    private final class Part {
-
-        private final TextScores scores;
-        private final Extremes extremes = new Extremes();
-
-        Part(DocumentFrequencies frequencies) {
-            scores = new TextScores(frequencies, settings.meteor());
-        }
-
-        void add(Part other) {
-            scores.add(other.scores);
-            extremes.add(other.extremes);
+        Stream<String> texts() {
+            return Stream.concat(Stream.of(prediction), labelled.references().stream());
         }
     }
 
-    private Part score(List<Sample> samples, DocumentFrequencies frequencies) {
-        Part part = new Part(frequencies);
+    private TextPart score(List<Sample> samples, Scoring scoring) {
+        TextPart part = new TextPart(scoring);
+        Meanings meanings = scoring.embeddings() instanceof Embeddings.Of(TextEmbedder embedder)
+                ? Meanings.of(samples.stream().flatMap(Sample::texts).toList(), embedder)
+                : null;
         for (Sample sample : samples) {
-            double rouge =
-                    part.scores.add(new CaptionPair(tokenizer.words(sample.prediction()), words(sample.references())));
-            part.extremes.add(new Example("", sample.id(), sample.prediction(), sample.references(), rouge));
+            List<String> references = sample.labelled().references();
+            TextScores one = scoring.begin();
+            double rouge = one.add(new CaptionPair(tokenizer.words(sample.prediction()), words(references)));
+            if (meanings != null) {
+                one.add(meanings.of(sample.prediction()), meanings.of(references));
+            }
+            part.add(
+                    one,
+                    sample.labelled().labels(),
+                    new Example("", sample.id(), sample.prediction(), references, rouge));
         }
         return part;
+    }
+
+    private List<NotComputed> notComputed(Embeddings embeddings) {
+        List<NotComputed> missing = new ArrayList<>();
+        if (settings.meteor() == null) {
+            missing.add(new NotComputed("METEOR", "it was left out"));
+        }
+        if (embeddings instanceof Embeddings.None(String reason)) {
+            missing.add(new NotComputed("Similarity", reason));
+        }
+        if (task == Task.PROMPT_INVERSION) {
+            missing.add(new NotComputed("QAS", QAS));
+        }
+        return missing;
     }
 
     private List<List<String>> words(List<String> texts) {

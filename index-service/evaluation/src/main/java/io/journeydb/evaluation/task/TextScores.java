@@ -8,6 +8,7 @@ import io.journeydb.evaluation.metric.Cider;
 import io.journeydb.evaluation.metric.CountedPair;
 import io.journeydb.evaluation.metric.DocumentFrequencies;
 import io.journeydb.evaluation.metric.RougeL;
+import io.journeydb.evaluation.metric.Similarity;
 import io.journeydb.evaluation.task.Evaluation.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,18 @@ public final class TextScores {
     private final RougeL rouge = new RougeL();
     private final Cider cider;
     private final Meteor meteor;
+    private final Similarity similarity;
 
-    /** @param meteor null leaves METEOR out */
+    /** Without Similarity. @param meteor null leaves METEOR out */
     public TextScores(DocumentFrequencies frequencies, MeteorData meteor) {
+        this(frequencies, meteor, false);
+    }
+
+    /** @param withSimilarity whether vectors of every pair are told too */
+    TextScores(DocumentFrequencies frequencies, MeteorData meteor, boolean withSimilarity) {
         this.cider = new Cider(frequencies);
         this.meteor = meteor == null ? null : new Meteor(meteor);
+        this.similarity = withSimilarity ? new Similarity() : null;
     }
 
     /** Takes one more pair in and returns its ROUGE-L. */
@@ -39,13 +47,21 @@ public final class TextScores {
         return rouge.add(pair);
     }
 
-    /** Takes in what another one has gathered; both have METEOR or neither. */
+    /** Takes in the vectors of a pair. */
+    void add(float[] prediction, List<float[]> references) {
+        similarity.add(prediction, references);
+    }
+
+    /** Takes in what another one has gathered; both have METEOR or neither, and so with Similarity. */
     public void add(TextScores other) {
         bleu.add(other.bleu);
         rouge.add(other.rouge);
         cider.add(other.cider);
         if (meteor != null) {
             meteor.add(other.meteor);
+        }
+        if (similarity != null) {
+            similarity.add(other.similarity);
         }
     }
 
@@ -60,6 +76,9 @@ public final class TextScores {
         }
         scores.add(Score.of("ROUGE-L", rouge.score()));
         scores.add(new Score("CIDEr", cider.score(), MOST_OF_CIDER, null));
+        if (similarity != null) {
+            scores.add(Score.of("Similarity", similarity.score()));
+        }
         return scores;
     }
 }

@@ -19,9 +19,9 @@ import java.util.Map;
 /** Questions with four options: a letter for each question of a sample, against the right one. Every question must be answered. */
 public final class VqaEvaluation {
 
-    private final Accuracy all = new Accuracy();
-    private final Map<QuestionKind, Accuracy> byKind = new EnumMap<>(QuestionKind.class);
+    private final Answers all = new Answers();
     private final LetterConfusion confusion = new LetterConfusion();
+    private final Slices<Answers> slices = new Slices<>(Answers::new);
 
     /**
      * Reads and scores. For one run.
@@ -29,13 +29,23 @@ public final class VqaEvaluation {
      * @throws io.journeydb.evaluation.files.InvalidFilesException if the files cannot be evaluated
      */
     public Evaluation run(Path predictions, Path references) {
-        SamplePairs<Map<String, Letter>, List<AnsweredQuestion>> pairs = SamplePairs.open(
+        SamplePairs<Map<String, Letter>, Labelled<List<AnsweredQuestion>>> pairs = SamplePairs.open(
                 new SampleLines<>(predictions, "prediction", AnsweredQuestion::answers),
-                new SampleLines<>(references, "references", AnsweredQuestion::list),
-                VqaEvaluation::check);
-        pairs.forEach((id, answers, questions) -> questions.forEach(question -> score(question, answers)));
+                new SampleLines<>(references, "references", Labelled.with(AnsweredQuestion::list)),
+                (id, answers, questions, faults) -> check(id, answers, questions.references(), faults));
+        pairs.forEach((id, answers, questions) -> score(questions, answers));
+        List<Breakdown> breakdowns = new ArrayList<>(List.of(letters()));
+        List<String> names = all.scores().stream().map(Score::name).toList();
+        breakdowns.addAll(slices.breakdowns(names, Answers::scores));
         return new Evaluation(
-                Task.VQA, pairs.size(), scores(), List.of(letters()), List.of(), List.of(), PublishedRows.of(Task.VQA));
+                Task.VQA,
+                pairs.size(),
+                all.scores(),
+                List.of(),
+                breakdowns,
+                List.of(),
+                List.of(),
+                PublishedRows.of(Task.VQA));
     }
 
     private static void check(String id, Map<String, Letter> answers, List<AnsweredQuestion> questions, Faults faults) {
@@ -50,19 +60,31 @@ public final class VqaEvaluation {
                 .forEach(question -> faults.add("sample " + id + ": there is no question " + question));
     }
 
-    private void score(AnsweredQuestion question, Map<String, Letter> answers) {
-        Letter answered = answers.get(question.id());
-        boolean isRight = answered == question.answer();
-        all.add(isRight);
-        byKind.computeIfAbsent(question.kind(), absent -> new Accuracy()).add(isRight);
-        confusion.add(question.answer(), answered);
+    private void score(Labelled<List<AnsweredQuestion>> labelled, Map<String, Letter> answers) {
+        for (AnsweredQuestion question : labelled.references()) {
+            all.add(question, answers);
+            confusion.add(question.answer(), answers.get(question.id()));
+        }
+        slices.add(labelled.labels(), slice -> labelled.references().forEach(question -> slice.add(question, answers)));
     }
 
-    private List<Score> scores() {
-        List<Score> scores = new ArrayList<>();
-        byKind.forEach((kind, accuracy) -> scores.add(score("accuracy, " + kind.label(), accuracy)));
-        scores.add(score("accuracy, all", all));
-        return scores;
+    private static final class Answers {
+
+        private final Accuracy all = new Accuracy();
+        private final Map<QuestionKind, Accuracy> byKind = new EnumMap<>(QuestionKind.class);
+
+        void add(AnsweredQuestion question, Map<String, Letter> answers) {
+            boolean isRight = answers.get(question.id()) == question.answer();
+            all.add(isRight);
+            byKind.computeIfAbsent(question.kind(), absent -> new Accuracy()).add(isRight);
+        }
+
+        List<Score> scores() {
+            List<Score> scores = new ArrayList<>();
+            byKind.forEach((kind, accuracy) -> scores.add(score("accuracy, " + kind.label(), accuracy)));
+            scores.add(score("accuracy, all", all));
+            return scores;
+        }
     }
 
     private static Score score(String name, Accuracy accuracy) {

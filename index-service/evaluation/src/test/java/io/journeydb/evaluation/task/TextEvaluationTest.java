@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.journeydb.evaluation.embedding.Embeddings;
 import io.journeydb.evaluation.files.InvalidFilesException;
 import io.journeydb.evaluation.meteor.FunctionWords;
 import io.journeydb.evaluation.meteor.MeteorData;
@@ -122,6 +123,7 @@ class TextEvaluationTest {
 
     private static TextEvaluation evaluation(int threads) {
         MeteorData meteor = new MeteorData(Synonyms.none(), Paraphrases.none(), FunctionWords.english());
-        return new TextEvaluation(Task.CAPTION, new TextSettings(meteor, null, threads));
+        return new TextEvaluation(
+                Task.CAPTION, new TextSettings(meteor, null, new Embeddings.None("no model is needed"), threads));
     }
 }
