@@ -26,7 +26,9 @@ public enum Service {
             // A thread that writes a large array to a socket would keep a direct buffer of its size.
             "-Djdk.nio.maxCachedBufferSize=262144",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "--enable-native-access=ALL-UNNAMED");
+            "--enable-native-access=ALL-UNNAMED",
+            // The manifest of the runnable jar says so, but only to a JVM that is started by it.
+            "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
     private final String id;
     private final int defaultPort;

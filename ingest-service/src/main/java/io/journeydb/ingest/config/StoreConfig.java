@@ -4,6 +4,7 @@ import io.journeydb.media.store.S3Config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The object store: {@code journeydb.s3.*}. */
@@ -28,17 +29,21 @@ public interface StoreConfig {
     /** The secret of the key pair. Required, and never logged. */
     Optional<String> secretKey();
 
+    /** PEM file of the authorities that an https endpoint is trusted for, and no others. By default those of the JVM. */
+    Optional<Path> caFile();
+
     /**
      * All of them, checked.
      *
      * @throws IllegalArgumentException naming the key that is missing or wrong
      */
     default S3Config settings() {
-        return new S3Config(
+        S3Config settings = new S3Config(
                 endpoint(),
                 region(),
                 bucket(),
                 accessKey().orElse(null),
                 secretKey().orElse(null));
+        return caFile().map(settings::withAuthorities).orElse(settings);
     }
 }

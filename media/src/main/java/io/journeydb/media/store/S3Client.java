@@ -31,6 +31,11 @@ public final class S3Client implements AutoCloseable {
         this.minio = minio;
     }
 
+    /**
+     * A client that has sent nothing yet.
+     *
+     * @throws IllegalArgumentException naming the key, when the file of authorities is of no use
+     */
     public static S3Client of(S3Config config) {
         Objects.requireNonNull(config, "config");
         OkHttpClient http = http(config);
@@ -82,6 +87,7 @@ public final class S3Client implements AutoCloseable {
         if (config.endpoint().getScheme().equals("http")) {
             builder.socketFactory(new BufferedSockets());
         }
+        config.authorities().map(Authorities::in).ifPresent(authorities -> authorities.applyTo(builder));
         return builder.build();
     }
 

@@ -1,7 +1,9 @@
 package io.journeydb.media.store;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where the object store is and how to speak to it. Every field has its key below {@code journeydb.s3}.
@@ -14,6 +16,7 @@ import java.util.Objects;
  * @param maxConcurrency requests in flight at once, and connections kept; OkHttp's own default of 5 per host starves a
  *     pipeline
  * @param timeouts how long to wait
+ * @param authorities PEM file of the authorities that an https endpoint is trusted for; else the JVM's
  */
 public record S3Config(
         URI endpoint,
@@ -22,13 +25,15 @@ public record S3Config(
         String accessKey,
         String secretKey,
         int maxConcurrency,
-        S3Timeouts timeouts) {
+        S3Timeouts timeouts,
+        Optional<Path> authorities) {
 
     /** What a pipeline of 16 writes in flight needs, with room for as many reads beside it. */
     public static final int DEFAULT_CONCURRENCY = 32;
 
     public S3Config {
         Objects.requireNonNull(timeouts, "timeouts");
+        Objects.requireNonNull(authorities, "authorities");
         requireText(region, "region");
         requireText(accessKey, "access-key");
         requireText(secretKey, "secret-key");
@@ -44,9 +49,27 @@ public record S3Config(
         }
     }
 
+    /** With the authorities that the JVM trusts. */
+    public S3Config(
+            URI endpoint,
+            String region,
+            String bucket,
+            String accessKey,
+            String secretKey,
+            int maxConcurrency,
+            S3Timeouts timeouts) {
+        this(endpoint, region, bucket, accessKey, secretKey, maxConcurrency, timeouts, Optional.empty());
+    }
+
     /** With {@link #DEFAULT_CONCURRENCY} and {@link S3Timeouts#DEFAULT}. */
     public S3Config(URI endpoint, String region, String bucket, String accessKey, String secretKey) {
         this(endpoint, region, bucket, accessKey, secretKey, DEFAULT_CONCURRENCY, S3Timeouts.DEFAULT);
+    }
+
+    /** The same, trusting the authorities of a PEM file and no others. */
+    public S3Config withAuthorities(Path file) {
+        return new S3Config(
+                endpoint, region, bucket, accessKey, secretKey, maxConcurrency, timeouts, Optional.of(file));
     }
 
     private static boolean isOrigin(URI endpoint) {
@@ -66,6 +89,6 @@ public record S3Config(
     @Override
     public String toString() {
         return "S3Config[endpoint=" + endpoint + ", region=" + region + ", bucket=" + bucket + ", maxConcurrency="
-                + maxConcurrency + ", timeouts=" + timeouts + "]";
+                + maxConcurrency + ", timeouts=" + timeouts + ", authorities=" + authorities + "]";
     }
 }

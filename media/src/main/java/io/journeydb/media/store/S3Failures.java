@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLException;
 
 /** The one place where answers of S3 and exceptions of MinIO's client get their meaning for a caller. */
 final class S3Failures {
@@ -27,6 +28,12 @@ final class S3Failures {
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case ErrorResponseException answered -> of(answer(answered), answered);
             case ServerException failed -> of(new S3Answer(failed.statusCode(), ""), failed);
+            case SSLException untrusted ->
+                new ObjectStoreUnavailableException(
+                        "no secure connection to the object store; look at journeydb.s3.ca-file and the host of"
+                                + " journeydb.s3.endpoint ("
+                                + untrusted.getMessage() + ")",
+                        untrusted);
             case IOException silent ->
                 new ObjectStoreUnavailableException(
                         "the object store could not be reached or did not answer in time; is it up at"

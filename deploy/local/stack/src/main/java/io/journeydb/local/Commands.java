@@ -8,8 +8,12 @@ interface Commands {
 
     /** The embedded servers, or, when this JVM was asked for it, containers. */
     static Commands chosen(ProjectHome home, LocalStackOptions options, Credentials credentials) {
-        return ContainerCommands.areAskedFor()
-                ? new ContainerCommands(home, options.dataDirectory(), credentials)
-                : new ServerCommands(home, options.dataDirectory(), options.s3Store(), credentials);
+        if (!ContainerCommands.areAskedFor()) {
+            return new ServerCommands(home, options, credentials);
+        }
+        if (options.tls().isPresent()) {
+            throw new LocalStackException("Encrypted listeners are for the embedded servers, not for containers.");
+        }
+        return new ContainerCommands(home, options.dataDirectory(), credentials);
     }
 }

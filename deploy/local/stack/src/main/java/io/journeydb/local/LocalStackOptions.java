@@ -3,6 +3,7 @@ package io.journeydb.local;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param s3Store what keeps the objects; means nothing where containers do
  * @param components which of them start
  * @param logDirectory where their logs go, one file each
+ * @param tls what is encrypted beside the plain listeners; nothing unless asked for
  */
 public record LocalStackOptions(
         Path dataDirectory,
@@ -23,7 +25,8 @@ public record LocalStackOptions(
         int s3Port,
         S3Store s3Store,
         Set<Component> components,
-        Path logDirectory) {
+        Path logDirectory,
+        Optional<TlsOptions> tls) {
 
     public LocalStackOptions {
         dataDirectory = dataDirectory.toAbsolutePath().normalize();
@@ -43,7 +46,8 @@ public record LocalStackOptions(
                 Component.S3.defaultPort(),
                 S3Store.S3PROXY,
                 EnumSet.allOf(Component.class),
-                dataDirectory.resolve("logs"));
+                dataDirectory.resolve("logs"),
+                Optional.empty());
     }
 
     /** The same on ports that nobody uses. */
@@ -53,12 +57,13 @@ public record LocalStackOptions(
 
     /** The same on these ports; 0 for a free one. */
     public LocalStackOptions withPorts(int kafka, int postgres, int s3) {
-        return new LocalStackOptions(dataDirectory, kafka, postgres, s3, s3Store, components, logDirectory);
+        return new LocalStackOptions(dataDirectory, kafka, postgres, s3, s3Store, components, logDirectory, tls);
     }
 
     /** The same with the objects kept by this one. */
     public LocalStackOptions withS3Store(S3Store chosen) {
-        return new LocalStackOptions(dataDirectory, kafkaPort, postgresPort, s3Port, chosen, components, logDirectory);
+        return new LocalStackOptions(
+                dataDirectory, kafkaPort, postgresPort, s3Port, chosen, components, logDirectory, tls);
     }
 
     /** The same with these components alone. */
@@ -70,12 +75,27 @@ public record LocalStackOptions(
                 s3Port,
                 s3Store,
                 Set.copyOf(Arrays.asList(chosen)),
-                logDirectory);
+                logDirectory,
+                tls);
     }
 
     /** The same with logs elsewhere. */
     public LocalStackOptions withLogDirectory(Path directory) {
-        return new LocalStackOptions(dataDirectory, kafkaPort, postgresPort, s3Port, s3Store, components, directory);
+        return new LocalStackOptions(
+                dataDirectory, kafkaPort, postgresPort, s3Port, s3Store, components, directory, tls);
+    }
+
+    /** The same with encrypted listeners beside the plain ones; S3Proxy has them, and MinIO here has not. */
+    public LocalStackOptions withTls(TlsOptions options) {
+        return new LocalStackOptions(
+                dataDirectory,
+                kafkaPort,
+                postgresPort,
+                s3Port,
+                S3Store.S3PROXY,
+                components,
+                logDirectory,
+                Optional.of(options));
     }
 
     /** The port asked for; 0 for a free one. */

@@ -3,7 +3,10 @@ package io.journeydb.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The embedded servers, each component a process of this machine. */
 final class ServerCommands implements Commands {
@@ -23,12 +26,14 @@ final class ServerCommands implements Commands {
     private final Path dataDirectory;
     private final S3Store s3Store;
     private final Credentials credentials;
+    private final Optional<TlsOptions> tls;
 
-    ServerCommands(ProjectHome home, Path dataDirectory, S3Store s3Store, Credentials credentials) {
+    ServerCommands(ProjectHome home, LocalStackOptions options, Credentials credentials) {
         this.home = home;
-        this.dataDirectory = dataDirectory;
-        this.s3Store = s3Store;
+        this.dataDirectory = options.dataDirectory();
+        this.s3Store = options.s3Store();
         this.credentials = credentials;
+        this.tls = options.tls();
     }
 
     @Override
@@ -78,11 +83,40 @@ final class ServerCommands implements Commands {
         line.addAll(List.of("--data", data.toString()));
         line.addAll(List.of("--port", Integer.toString(port)));
         line.addAll(arguments);
+        tls.ifPresent(options -> line.addAll(listeners(component, options)));
         return new ServerCommand(
                 line,
-                credentials.asVariables(component),
+                secrets(component),
                 component == Component.POSTGRES ? new PostmasterFile(data)::mayHold : taken -> false,
                 START_PATIENCE,
                 ServerCommand.Reach.SIGNALS);
+    }
+
+    private static List<String> listeners(Component component, TlsOptions tls) {
+        List<String> ports =
+                switch (component) {
+                    case KAFKA ->
+                        List.of(
+                                "--scram-port",
+                                Integer.toString(tls.kafkaScramPort()),
+                                "--mutual-port",
+                                Integer.toString(tls.kafkaMutualPort()),
+                                "--user",
+                                TlsOptions.KAFKA_USER);
+                    case POSTGRES -> List.of();
+                    case S3 -> List.of("--tls-port", Integer.toString(tls.s3Port()));
+                };
+        List<String> arguments =
+                new ArrayList<>(List.of("--tls", tls.certificates().toString()));
+        arguments.addAll(ports);
+        return arguments;
+    }
+
+    private Map<String, String> secrets(Component component) {
+        Map<String, String> variables = new HashMap<>(credentials.asVariables(component));
+        if (component == Component.KAFKA) {
+            tls.ifPresent(options -> variables.put("JOURNEYDB_KAFKA_PASSWORD", options.kafkaPassword()));
+        }
+        return variables;
     }
 }

@@ -52,6 +52,11 @@ public final class Arguments {
         return Path.of(text(name)).toAbsolutePath().normalize();
     }
 
+    /** Whether a name was given. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /**
      * A TCP port, 1 to 65535.
      *

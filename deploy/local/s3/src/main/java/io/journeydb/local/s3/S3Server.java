@@ -2,12 +2,14 @@ package io.journeydb.local.s3;
 
 import io.journeydb.local.child.LocalServer;
 import io.journeydb.local.child.Ready;
+import io.journeydb.local.child.TlsFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gaul.s3proxy.S3Proxy;
@@ -34,27 +36,39 @@ final class S3Server implements LocalServer {
     private final int port;
     private final String bucket;
     private final S3Keys keys;
+    private final Optional<SecureEndpoint> secure;
     private volatile S3Proxy proxy;
 
-    S3Server(Path data, int port, String bucket, S3Keys keys) {
+    S3Server(Path data, int port, String bucket, S3Keys keys, Optional<SecureEndpoint> secure) {
         this.data = data;
         this.port = port;
         this.bucket = bucket;
         this.keys = keys;
+        this.secure = secure;
     }
+
+    /** Where the store answers by https as well. */
+    record SecureEndpoint(int port, TlsFiles files) {}
 
     @Override
     public Ready start() throws Exception {
         Files.createDirectories(data.resolve(bucket));
         requireExtendedAttributes();
-        S3Proxy started = S3Proxy.builder()
+        S3Proxy.Builder builder = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(data.toString()))
                 .endpoint(URI.create("http://127.0.0.1:" + port))
                 .awsAuthentication(AuthenticationType.AWS_V4, keys.accessKey(), keys.secretKey())
                 .v4MaxNonChunkedRequestSize(MAX_SIGNED_BODY_BYTES)
                 .jettyMaxThreads(THREADS)
-                .stopTimeout(STOP_TIMEOUT_MILLIS)
-                .build();
+                .stopTimeout(STOP_TIMEOUT_MILLIS);
+        if (secure.isPresent()) {
+            TlsKeyStore store =
+                    TlsKeyStore.of(secure.get().files(), data.toAbsolutePath().getParent());
+            builder.secureEndpoint(
+                            URI.create("https://127.0.0.1:" + secure.get().port()))
+                    .keyStore(store.file().toString(), store.password());
+        }
+        S3Proxy started = builder.build();
         proxy = started;
         started.start();
         return Ready.alone();

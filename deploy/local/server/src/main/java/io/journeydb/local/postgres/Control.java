@@ -60,12 +60,10 @@ final class Control {
     }
 
     /** Starts the server and waits until it accepts connections, recovery after a crash included. */
-    void start(int port) throws IOException, InterruptedException {
+    void start(Listening listening) throws IOException, InterruptedException {
         String options = String.join(
                 " ",
-                "-p " + port,
-                "-c listen_addresses=127.0.0.1",
-                "-c unix_socket_directories=",
+                listening.options(),
                 "-c max_connections=60",
                 "-c shared_buffers=64MB",
                 "-c max_wal_size=512MB",

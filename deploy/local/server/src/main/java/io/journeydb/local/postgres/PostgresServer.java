@@ -15,14 +15,14 @@ final class PostgresServer implements LocalServer {
 
     private final Path binaries;
     private final Cluster cluster;
-    private final int port;
+    private final Listening listening;
     private final String password;
     private volatile Control control;
 
-    PostgresServer(Path binaries, Cluster cluster, int port, String password) {
+    PostgresServer(Path binaries, Cluster cluster, Listening listening, String password) {
         this.binaries = binaries;
         this.cluster = cluster;
-        this.port = port;
+        this.listening = listening;
         this.password = password;
     }
 
@@ -34,7 +34,7 @@ final class PostgresServer implements LocalServer {
         }
         started.clearLeftOvers();
         control = started;
-        started.start(port);
+        started.start(listening);
         return new Ready(List.of(cluster.postmaster()
                 .orElseThrow(() -> new IOException("PostgreSQL started and left no process id"))
                 .pid()));

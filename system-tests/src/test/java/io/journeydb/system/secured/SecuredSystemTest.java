@@ -1,0 +1,98 @@
+package io.journeydb.system.secured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.journeydb.cli.connection.ServiceClient;
+import io.journeydb.cli.drawn.DrawnSamples;
+import io.journeydb.cli.system.Service;
+import io.journeydb.cli.system.ServiceProcess;
+import io.journeydb.events.kafka.Topic;
+import io.journeydb.local.Endpoints;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/** A service that ignored a setting for one of its clients would not come to the end: it knows no other address. */
+@DisabledIfSystemProperty(
+        named = "containers",
+        matches = "(?!false$).*",
+        disabledReason = "only the embedded servers have encrypted listeners")
+class SecuredSystemTest {
+
+    private static final int SAMPLES = 12;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void the_main_job_is_done_over_scram_mutual_tls_https_and_verified_postgresql() throws Exception {
+        try (SecuredStack stack = new SecuredStack()) {
+            ServiceProcess ingest = stack.start(Service.INGEST, stack.kafkaByPassword());
+            ServiceProcess annotate = stack.start(Service.ANNOTATE, stack.kafkaByCertificate("annotate"));
+            ServiceProcess index = stack.start(Service.INDEX, stack.kafkaByCertificate("index"));
+            stack.awaitReady(Service.INGEST, ingest);
+            stack.awaitReady(Service.ANNOTATE, annotate);
+            stack.awaitReady(Service.INDEX, index);
+
+            push(stack.plain().kafkaBootstrapServers());
+
+            ServiceClient search = new ServiceClient("index", index.base());
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> search.get("/v1/search?size=1&q=secured")
+                                    .path("total")
+                                    .asInt()
+                            == SAMPLES);
+            assertThat(encrypted(stack.plain()))
+                    .as("annotate's connections")
+                    .isNotEmpty()
+                    .containsOnly(true);
+            for (ServiceProcess process : List.of(ingest, annotate, index)) {
+                assertThat(logOf(process)).doesNotContain(stack.secrets());
+            }
+        }
+    }
+
+    private static void push(String bootstrapServers) {
+        DrawnSamples drawn = new DrawnSamples(11);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            Stream.iterate(0, i -> i < SAMPLES, i -> i + 1).forEach(i -> {
+                var next = new ProducerRecord<byte[], byte[]>(
+                        Topic.SAMPLES.topicName(), drawn.at(i).render());
+                next.headers()
+                        .add("ce_prompt", ("a secured sailboat " + i + " --v 5").getBytes(StandardCharsets.UTF_8));
+                producer.send(next);
+            });
+        }
+    }
+
+    /** Of every connection of the annotate service, whether it is encrypted. */
+    private static List<Boolean> encrypted(Endpoints at) throws SQLException {
+        try (Connection database = DriverManager.getConnection(at.jdbcUrl(), at.jdbcUser(), at.jdbcPassword());
+                ResultSet rows = database.createStatement()
+                        .executeQuery("SELECT array_agg(ssl) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
+                                + " WHERE application_name LIKE 'journeydb-annotate%'")) {
+            rows.next();
+            return List.of((Boolean[]) rows.getArray(1).getArray());
+        }
+    }
+
+    private static String logOf(ServiceProcess process) throws IOException {
+        return Files.readString(process.logFile());
+    }
+}
