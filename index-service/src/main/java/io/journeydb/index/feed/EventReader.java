@@ -2,6 +2,7 @@ package io.journeydb.index.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.journeydb.events.FeaturesExtracted;
 import io.journeydb.events.ImageStored;
 import io.journeydb.events.SampleAnnotated;
 import io.journeydb.events.identity.SampleId;
@@ -10,10 +11,13 @@ import io.journeydb.events.json.EventFormatException;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.search.Change;
 import io.journeydb.index.search.SampleDocument;
+import io.journeydb.index.search.SampleFeatures;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads what a record means for the index. */
 final class EventReader {
+
+    private static final Reading OF_ANOTHER_KEY = new Reading.Unreadable("the key is not the event's sample id");
 
     private final EventCodec codec = new EventCodec();
 
@@ -33,20 +37,34 @@ final class EventReader {
             return new Reading.Unreadable("the key is not a sample id");
         }
         SampleId sampleId = new SampleId(key);
-        if (record.value() == null) {
-            return new Reading.Readable(new Change.Remove(sampleId));
-        }
+        boolean features = record.topic().equals(Topic.FEATURES.topicName());
         try {
-            SampleDocument document = document(record);
-            return document.sampleId().equals(sampleId)
-                    ? new Reading.Readable(new Change.Put(document))
-                    : new Reading.Unreadable("the key is not the event's sample id");
+            return features ? features(sampleId, record) : sample(sampleId, record);
         } catch (EventFormatException e) {
             return new Reading.Unreadable(e.getMessage());
         } catch (RuntimeException e) {
             // Reading touches nothing but the value: whatever fails here would fail again, and hold up every partition.
             return new Reading.Unreadable("the event has a member that cannot be: " + e.getMessage());
         }
+    }
+
+    private Reading sample(SampleId key, ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return new Reading.Readable(new Change.Remove(key));
+        }
+        SampleDocument document = document(record);
+        return document.sampleId().equals(key) ? new Reading.Readable(new Change.Put(document)) : OF_ANOTHER_KEY;
+    }
+
+    private Reading features(SampleId key, ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return new Reading.Readable(new Change.RemoveFeatures(key, record.offset()));
+        }
+        FeaturesExtracted event = codec.decode(record.value(), FeaturesExtracted.class);
+        SampleFeatures features = SampleFeatures.of(event, record.offset(), record.value());
+        return event.sampleId().equals(key)
+                ? new Reading.Readable(new Change.PutFeatures(key, features))
+                : OF_ANOTHER_KEY;
     }
 
     private SampleDocument document(ConsumerRecord<byte[], byte[]> record) {

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the index up with the topics: reads every partition of images and annotations on a thread of its own, from the
+ * Keeps the index up with the topics: reads every partition of images, annotations and features on a thread of its own, from the
  * index's bookmark on. A topic that is not the one the bookmark knows (created anew, another cluster) means: from the
  * beginning, with an empty index. A broker that is away is waited for; an index that failed is reopened and read into
  * again.
@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class TopicFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFeed.class);
-    private static final List<String> TOPICS = List.of(Topic.IMAGES.topicName(), Topic.ANNOTATIONS.topicName());
+    private static final List<String> TOPICS =
+            List.of(Topic.IMAGES.topicName(), Topic.ANNOTATIONS.topicName(), Topic.FEATURES.topicName());
     private static final long PAUSE_MILLIS = 1_000;
     private static final long GLANCE_MILLIS = 50;
 

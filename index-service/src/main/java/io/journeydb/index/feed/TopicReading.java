@@ -34,6 +34,7 @@ final class TopicReading implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final List<TopicPartition> images;
     private final List<TopicPartition> annotations;
+    private final List<TopicPartition> features;
     private final Map<TopicPartition, OffsetAndMetadata> unshown = new HashMap<>();
     private Positions positions;
     private Map<TopicPartition, Long> ends = Map.of();
@@ -52,6 +53,7 @@ final class TopicReading implements AutoCloseable {
         this.partitions = topology.partitions();
         this.images = of(Topic.IMAGES);
         this.annotations = of(Topic.ANNOTATIONS);
+        this.features = of(Topic.FEATURES);
     }
 
     private List<TopicPartition> of(Topic topic) {
@@ -62,7 +64,8 @@ final class TopicReading implements AutoCloseable {
 
     /**
      * Takes all partitions at {@code from}, and notes what is there now: that is what catching up means. Images wait until
-     * the annotations that were there are taken: most of them are outdone by then and need not be indexed first.
+     * the annotations that were there are taken: most of them are outdone by then and need not be indexed first. Features
+     * wait for both, so that they find their samples, and nobody waits for features: catching up doesn't include them.
      */
     void begin(Positions from) {
         positions = from;
@@ -78,6 +81,7 @@ final class TopicReading implements AutoCloseable {
         }
         ends = new HashMap<>(consumer.endOffsets(partitions));
         consumer.pause(images);
+        consumer.pause(features);
     }
 
     /** Takes the next records, if any come within a fraction of a second, into the index. */
@@ -112,17 +116,24 @@ final class TopicReading implements AutoCloseable {
     private void tellLatency(ConsumerRecords<byte[], byte[]> records) {
         long now = System.currentTimeMillis();
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            listener.latency(Duration.ofMillis(Math.max(0, now - record.timestamp())));
+            // Features of a replay are still read while samples are live.
+            if (!record.topic().equals(Topic.FEATURES.topicName())) {
+                listener.latency(Duration.ofMillis(Math.max(0, now - record.timestamp())));
+            }
         }
     }
 
-    /** Whether everything that was there at the beginning has been taken. */
+    /** Whether every image and annotation that was there at the beginning has been taken. */
     boolean hasCaughtUp() {
         if (!areTaken(annotations)) {
             return false;
         }
         consumer.resume(images);
-        return areTaken(images);
+        if (!areTaken(images)) {
+            return false;
+        }
+        consumer.resume(features);
+        return true;
     }
 
     private boolean areTaken(List<TopicPartition> some) {

@@ -2,85 +2,94 @@ package io.journeydb.index.lucene;
 
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.index.search.Change;
+import io.journeydb.index.search.Encoders;
 import io.journeydb.index.search.SampleDocument;
+import io.journeydb.index.search.SampleFeatures;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 
-/** Decides what a batch of changes comes down to, at most one write per sample, and writes it. */
+/**
+ * Decides what a batch of changes comes down to, at most one write per sample, and writes it. Where a change brings one half
+ * of a document (the sample, or its features), the other half is read from the index.
+ */
 final class ChangeSet {
 
     private final IndexWriter writer;
     private final Session session;
+    private final Encoders encoders;
+    private final StoredSample stored;
 
-    ChangeSet(Session session) {
+    ChangeSet(Session session, Encoders encoders, StoredSample stored) {
         this.session = session;
         this.writer = session.writer();
+        this.encoders = encoders;
+        this.stored = stored;
     }
 
     /** Returns how many documents were written or deleted. */
     int apply(List<Change> changes) throws IOException {
-        Map<SampleId, Outcome> outcomes = new LinkedHashMap<>();
-        try (Revisions.Lookup revisions = session.revisions().lookup(session.searchers())) {
+        Map<SampleId, PendingSample> pending = new LinkedHashMap<>();
+        boolean unrefreshed = false;
+        try (IndexedSamples.Lookup lookup = lookup()) {
             for (Change change : changes) {
-                Outcome before = outcomes.get(change.sampleId());
-                if (before == null) {
-                    before = new Outcome(revisions.of(change.sampleId()), null);
+                PendingSample sample = pending.get(change.sampleId());
+                if (sample == null) {
+                    sample = new PendingSample(lookup.of(change.sampleId()));
+                    pending.put(change.sampleId(), sample);
                 }
-                if (before.isOutdoneBy(change)) {
-                    outcomes.put(change.sampleId(), new Outcome(before.indexed(), change));
-                }
+                sample.take(change);
+            }
+            pending.values().removeIf(sample -> !sample.isChanged());
+            for (Map.Entry<SampleId, PendingSample> sample : pending.entrySet()) {
+                unrefreshed |= sample.getValue().needsIndexed() && !lookup.isRefreshed(sample.getKey());
             }
         }
-        for (Outcome outcome : outcomes.values()) {
-            write(outcome);
+        if (unrefreshed) {
+            // This thread alone writes: a searcher of now has every document.
+            session.searchers().maybeRefreshBlocking();
         }
-        return outcomes.size();
+        try (IndexedSamples.Lookup lookup = lookup()) {
+            for (Map.Entry<SampleId, PendingSample> sample : pending.entrySet()) {
+                write(sample.getKey(), sample.getValue(), lookup);
+            }
+        }
+        return pending.size();
+    }
+
+    private IndexedSamples.Lookup lookup() throws IOException {
+        return session.samples().lookup(session.searchers());
     }
 
     /** A sample that the index does not have is added: that costs no deletion, and makes replays cheap. */
-    private void write(Outcome outcome) throws IOException {
-        Term key = new Term(Fields.ID, outcome.change().sampleId().value());
-        switch (outcome.change()) {
-            case Change.Put(SampleDocument document) -> {
-                if (outcome.indexed() == Revisions.ABSENT) {
-                    writer.addDocument(Fields.document(document));
-                } else {
-                    writer.updateDocument(key, Fields.document(document));
-                }
+    private void write(SampleId id, PendingSample sample, IndexedSamples.Lookup lookup) throws IOException {
+        Term key = new Term(Fields.ID, id.value());
+        if (!sample.now().isThere()) {
+            writer.deleteDocuments(key);
+        } else {
+            Document document = document(id, sample, lookup);
+            if (sample.indexed().isThere()) {
+                writer.updateDocument(key, document);
+            } else {
+                writer.addDocument(document);
             }
-            case Change.Remove removed -> writer.deleteDocuments(key);
         }
-        session.revisions().written(outcome.change().sampleId(), outcome.revision());
+        session.samples().written(id, sample.now());
     }
 
-    /**
-     * What becomes of a sample.
-     *
-     * @param indexed its revision in the index
-     * @param change the last change that counts; null if none did yet
-     */
-    private record Outcome(long indexed, Change change) {
-
-        long revision() {
-            return switch (change) {
-                case null -> indexed;
-                case Change.Put(SampleDocument document) -> document.revision();
-                case Change.Remove removed -> Revisions.ABSENT;
-            };
+    private Document document(SampleId id, PendingSample sample, IndexedSamples.Lookup lookup) throws IOException {
+        int number = sample.needsIndexed() ? lookup.document(id) : SegmentSamples.NONE;
+        SampleFeatures features =
+                sample.needsFeatures() ? stored.features(lookup.searcher(), number) : sample.features();
+        if (!sample.now().isSample()) {
+            return Fields.waiting(id.value(), features);
         }
-
-        boolean isOutdoneBy(Change next) {
-            return switch (next) {
-                case Change.Remove removed -> revision() != Revisions.ABSENT;
-                case Change.Put(SampleDocument document) ->
-                    document.revision() == SampleDocument.UNANNOTATED
-                            ? revision() <= SampleDocument.UNANNOTATED
-                            : document.revision() > revision();
-            };
-        }
+        SampleDocument document =
+                sample.needsDocument() ? stored.document(lookup.searcher(), number) : sample.document();
+        return Fields.document(document.withFeatures(features), encoders);
     }
 }

@@ -4,10 +4,16 @@ import io.journeydb.events.identity.SampleId;
 import io.journeydb.index.query.SearchQuery;
 import io.journeydb.index.search.Bookmark;
 import io.journeydb.index.search.Change;
+import io.journeydb.index.search.Encoders;
 import io.journeydb.index.search.IndexLockedException;
 import io.journeydb.index.search.IndexUnavailableException;
+import io.journeydb.index.search.Neighbour;
+import io.journeydb.index.search.NeighbourQuery;
+import io.journeydb.index.search.SampleDocument;
 import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.search.SearchPage;
+import io.journeydb.index.search.VectorCounts;
+import io.journeydb.index.search.VectorSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,37 +30,42 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class LuceneSampleIndex implements SampleIndex {
 
     private final Directory directory;
-    private final double ramBufferMegabytes;
-    private final Analyzer analyzer = new SampleAnalyzer();
-    private final Searches searches = new Searches(analyzer);
+    private final Encoders encoders;
+    private final Session.Settings settings;
+    private final StoredSample stored = new StoredSample();
+    private final Searches searches;
     private volatile Session session;
     private volatile boolean failed;
 
-    private LuceneSampleIndex(Directory directory, double ramBufferMegabytes) throws IOException {
+    private LuceneSampleIndex(Directory directory, double ramBufferMegabytes, Encoders encoders) throws IOException {
+        Analyzer analyzer = new SampleAnalyzer();
         this.directory = directory;
-        this.ramBufferMegabytes = ramBufferMegabytes;
-        this.session = Session.open(directory, analyzer, ramBufferMegabytes);
+        this.encoders = encoders;
+        this.settings = new Session.Settings(analyzer, ramBufferMegabytes, Fields.schema(encoders));
+        this.searches = new Searches(analyzer, encoders, stored);
+        this.session = Session.open(directory, settings);
     }
 
     /**
-     * Opens the index in a folder, or begins one. What is in the folder and cannot be read is begun anew: a replay
-     * brings it back.
+     * Opens the index in a folder, or begins one. What is in the folder and cannot be read, or was built for other encoders,
+     * is begun anew: a replay brings it back.
      *
      * @param ramBufferMegabytes documents in memory before they are written as a segment
+     * @param encoders whose vectors are searched
      * @throws IndexLockedException if another process has it open
      * @throws IndexUnavailableException if the folder cannot be written
      */
-    public static LuceneSampleIndex open(Path folder, double ramBufferMegabytes) {
+    public static LuceneSampleIndex open(Path folder, double ramBufferMegabytes, Encoders encoders) {
         try {
-            return open(FSDirectory.open(Files.createDirectories(folder)), ramBufferMegabytes);
+            return open(FSDirectory.open(Files.createDirectories(folder)), ramBufferMegabytes, encoders);
         } catch (IOException e) {
             throw new IndexUnavailableException("The index folder " + folder + " cannot be opened", e);
         }
     }
 
-    static LuceneSampleIndex open(Directory directory, double ramBufferMegabytes) {
+    static LuceneSampleIndex open(Directory directory, double ramBufferMegabytes, Encoders encoders) {
         try {
-            return new LuceneSampleIndex(directory, ramBufferMegabytes);
+            return new LuceneSampleIndex(directory, ramBufferMegabytes, encoders);
         } catch (LockObtainFailedException e) {
             throw new IndexLockedException(directory.toString(), e);
         } catch (IOException e) {
@@ -65,7 +76,7 @@ public final class LuceneSampleIndex implements SampleIndex {
     @Override
     public int apply(List<Change> changes, Bookmark bookmark) {
         return writing("take changes", current -> {
-            int written = new ChangeSet(current).apply(changes);
+            int written = new ChangeSet(current, encoders, stored).apply(changes);
             current.reached(bookmark);
             return written;
         });
@@ -107,7 +118,7 @@ public final class LuceneSampleIndex implements SampleIndex {
             if (old.writer().isOpen()) {
                 old.writer().rollback();
             }
-            session = Session.open(directory, analyzer, ramBufferMegabytes);
+            session = Session.open(directory, settings);
             failed = false;
             old.searchers().close();
         } catch (IOException e) {
@@ -126,13 +137,33 @@ public final class LuceneSampleIndex implements SampleIndex {
     }
 
     @Override
+    public List<Neighbour> nearest(NeighbourQuery query) {
+        return reading(searcher -> searches.nearest(searcher, query));
+    }
+
+    @Override
+    public Encoders encoders() {
+        return encoders;
+    }
+
+    @Override
+    public VectorCounts vectors(VectorSpace space) {
+        return reading(searcher -> searches.vectors(searcher, space));
+    }
+
+    @Override
+    public Optional<SampleDocument> document(SampleId sampleId) {
+        return reading(searcher -> searches.document(searcher, sampleId));
+    }
+
+    @Override
     public Optional<byte[]> find(SampleId sampleId) {
         return reading(searcher -> searches.find(searcher, sampleId));
     }
 
     @Override
     public long count() {
-        return reading(searcher -> (long) searcher.getIndexReader().numDocs());
+        return reading(searches::count);
     }
 
     @Override

@@ -25,27 +25,38 @@ final class Session {
     private static final String SCHEMA = "schema";
 
     private final IndexWriter writer;
+    private final String schema;
     private final SearcherManager searchers;
-    private final Revisions revisions = new Revisions();
+    private final IndexedSamples samples = new IndexedSamples();
     private final Object commits = new Object();
     private volatile Bookmark bookmark;
 
-    private Session(IndexWriter writer) throws IOException {
-        this.writer = writer;
+    /**
+     * What a session is opened with.
+     *
+     * @param analyzer of texts
+     * @param ramBufferMegabytes documents in memory before they are written as a segment
+     * @param schema what documents look like: an index of another one is begun anew
+     */
+    record Settings(Analyzer analyzer, double ramBufferMegabytes, String schema) {}
+
+    private Session(Directory directory, Settings settings) throws IOException {
+        this.writer = writer(directory, settings);
+        this.schema = settings.schema();
         try {
             this.searchers = new SearcherManager(writer, new SearcherFactory());
         } catch (IOException e) {
             writer.rollback();
             throw e;
         }
-        searchers.addListener(revisions);
+        searchers.addListener(samples);
         this.bookmark = committed();
     }
 
     /** Opens the last commit; what cannot be read, or is of another schema, is begun anew. */
-    static Session open(Directory directory, Analyzer analyzer, double ramBufferMegabytes) throws IOException {
+    static Session open(Directory directory, Settings settings) throws IOException {
         try {
-            Session session = new Session(writer(directory, analyzer, ramBufferMegabytes));
+            Session session = new Session(directory, settings);
             if (session.isOfThisSchema()) {
                 return session;
             }
@@ -58,20 +69,20 @@ final class Session {
             LOG.warn("The index cannot be read and is built anew", e);
         }
         IndexFolder.empty(directory);
-        return new Session(writer(directory, analyzer, ramBufferMegabytes));
+        return new Session(directory, settings);
     }
 
-    private static IndexWriter writer(Directory directory, Analyzer analyzer, double ramBufferMegabytes)
-            throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(analyzer)
-                .setRAMBufferSizeMB(ramBufferMegabytes)
+    private static IndexWriter writer(Directory directory, Settings settings) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(settings.analyzer())
+                .setCodec(new VectorCodec())
+                .setRAMBufferSizeMB(settings.ramBufferMegabytes())
                 .setCommitOnClose(false);
         return new IndexWriter(directory, config);
     }
 
     private boolean isOfThisSchema() {
-        String schema = data().get(SCHEMA);
-        return schema == null ? writer.getDocStats().maxDoc == 0 : schema.equals(Fields.SCHEMA);
+        String found = data().get(SCHEMA);
+        return found == null ? writer.getDocStats().maxDoc == 0 : found.equals(schema);
     }
 
     /** Gives up what was not committed. */
@@ -88,8 +99,8 @@ final class Session {
         return searchers;
     }
 
-    Revisions revisions() {
-        return revisions;
+    IndexedSamples samples() {
+        return samples;
     }
 
     /** Says how far reading is. Called after the writer has the documents up to there. */
@@ -116,7 +127,7 @@ final class Session {
     void clear() throws IOException {
         synchronized (commits) {
             writer.deleteAll();
-            revisions.clear();
+            samples.clear();
             bookmark = Bookmark.NONE;
             keep(Bookmark.NONE);
             writer.commit();
@@ -127,7 +138,7 @@ final class Session {
     /** What the next commit keeps. The writer takes even the same data as a change, and would write a commit for it. */
     private void keep(Bookmark place) {
         Map<String, String> data = new HashMap<>(place.entries());
-        data.put(SCHEMA, Fields.SCHEMA);
+        data.put(SCHEMA, schema);
         if (!data.equals(data())) {
             writer.setLiveCommitData(data.entrySet());
         }

@@ -3,6 +3,7 @@ package io.journeydb.index.search;
 import io.journeydb.events.ImageStored;
 import io.journeydb.events.Question;
 import io.journeydb.events.SampleAnnotated;
+import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.identity.Split;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * What the index knows of a sample.
  *
  * @param sampleId its key
+ * @param promptId its prompt, which other samples may have too
  * @param revision of the annotation, from 1; {@link #UNANNOTATED} for a stored image
  * @param prompt as typed
  * @param promptText without parameters: what is searched
@@ -20,11 +22,14 @@ import java.util.stream.Stream;
  * @param questions each with its right answer, so that no sample is found by an answer that is wrong
  * @param split of the dataset
  * @param generator what made the picture
+ * @param traits what it is filtered and counted by
  * @param ingestedAtMillis since 1970, UTC: of two equal hits the newer comes first
  * @param json the event as it came, UTF-8; neither copied nor to be changed
+ * @param features computed from picture and prompt; null until they came
  */
 public record SampleDocument(
         SampleId sampleId,
+        PromptId promptId,
         long revision,
         String prompt,
         String promptText,
@@ -32,20 +37,24 @@ public record SampleDocument(
         List<String> questions,
         Split split,
         String generator,
+        Traits traits,
         long ingestedAtMillis,
-        byte[] json) {
+        byte[] json,
+        SampleFeatures features) {
 
     /** Revision of a sample that has no annotation yet. */
     public static final long UNANNOTATED = 0;
 
     public SampleDocument {
         Objects.requireNonNull(sampleId, "sampleId");
+        Objects.requireNonNull(promptId, "promptId");
         Objects.requireNonNull(prompt, "prompt");
         Objects.requireNonNull(promptText, "promptText");
         Objects.requireNonNull(caption, "caption");
         questions = List.copyOf(questions);
         Objects.requireNonNull(split, "split");
         Objects.requireNonNull(generator, "generator");
+        Objects.requireNonNull(traits, "traits");
         Objects.requireNonNull(json, "json");
         if (revision < UNANNOTATED) {
             throw new IllegalArgumentException("a revision is never negative");
@@ -60,6 +69,7 @@ public record SampleDocument(
     public static SampleDocument of(ImageStored event, byte[] json) {
         return new SampleDocument(
                 event.sampleId(),
+                event.promptId(),
                 UNANNOTATED,
                 event.prompt().raw(),
                 event.prompt().text(),
@@ -67,8 +77,10 @@ public record SampleDocument(
                 List.of(),
                 event.split(),
                 event.generator(),
+                Traits.of(event),
                 event.ingestedAt().toEpochMilli(),
-                json);
+                json,
+                null);
     }
 
     /**
@@ -83,6 +95,7 @@ public record SampleDocument(
                 .toList();
         return new SampleDocument(
                 event.sampleId(),
+                event.promptId(),
                 event.revision(),
                 event.prompt().raw(),
                 event.prompt().text(),
@@ -90,8 +103,28 @@ public record SampleDocument(
                 questions,
                 event.split(),
                 event.generator(),
+                Traits.of(event),
                 event.ingestedAt().toEpochMilli(),
-                json);
+                json,
+                null);
+    }
+
+    /** The same sample with these features; null takes them away. */
+    public SampleDocument withFeatures(SampleFeatures found) {
+        return new SampleDocument(
+                sampleId,
+                promptId,
+                revision,
+                prompt,
+                promptText,
+                caption,
+                questions,
+                split,
+                generator,
+                traits,
+                ingestedAtMillis,
+                json,
+                found);
     }
 
     private static String withAnswer(Question question) {

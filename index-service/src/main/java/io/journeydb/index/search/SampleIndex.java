@@ -13,7 +13,12 @@ import java.util.Optional;
  *
  * <p><b>Idempotent</b>: an annotation is taken if its revision is above what the sample has; a stored image only while the
  * sample has no annotation. So any change may come again, and changes of different samples in any order, and the
- * documents are the same. A removal forgets the sample whatever its revision: what comes after it starts anew.
+ * documents are the same. A removal forgets the sample whatever its revision: what comes after it starts anew. Features
+ * are taken if their offset is above that of what the sample has; a newer annotation leaves them, and they may come before the
+ * sample, which is found when it has come itself.
+ *
+ * <p><b>Vectors</b> of another encoder, version or dimension than {@link #encoders} are kept with their sample, not searched,
+ * and counted.
  *
  * <p><b>Durable</b> is what the last {@link #commit} (or an orderly {@link #close}) covered, together with a bookmark that
  * is never ahead of the documents: whoever reads on from it misses nothing.
@@ -62,10 +67,26 @@ public interface SampleIndex extends AutoCloseable {
      */
     SearchPage search(SearchQuery query, int size);
 
+    /**
+     * The samples whose vectors are nearest, nearest first.
+     *
+     * @throws IllegalArgumentException if the vector has not as many dimensions as the encoder of its space
+     */
+    List<Neighbour> nearest(NeighbourQuery query);
+
+    /** The encoders whose vectors are searched. */
+    Encoders encoders();
+
+    /** How many visible samples have a vector in a space. Takes time: for a gauge, not for every request. */
+    VectorCounts vectors(VectorSpace space);
+
+    /** What the index knows of a sample, with its features. */
+    Optional<SampleDocument> document(SampleId sampleId);
+
     /** The event that the sample's document was made from, as it came. */
     Optional<byte[]> find(SampleId sampleId);
 
-    /** Visible documents. */
+    /** Visible samples. */
     long count();
 
     /** Commits and closes. */

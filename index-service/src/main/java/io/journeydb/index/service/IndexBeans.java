@@ -4,6 +4,8 @@ import io.journeydb.index.feed.FeedListener;
 import io.journeydb.index.feed.FeedSettings;
 import io.journeydb.index.feed.TopicFeed;
 import io.journeydb.index.lucene.LuceneSampleIndex;
+import io.journeydb.index.search.Encoder;
+import io.journeydb.index.search.Encoders;
 import io.journeydb.index.search.SampleIndex;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +17,15 @@ import java.util.Map;
 @ApplicationScoped
 class IndexBeans {
 
+    private static final Encoders ENCODERS =
+            new Encoders(new Encoder("descriptor", "1", 256), new Encoder("all-MiniLM-L6-v2", "1", 384));
     private static final double MEGABYTE = 1024 * 1024;
 
     @Produces
     @Singleton
     SampleIndex index(IndexConfig config) {
         double ramBufferMegabytes = config.ramBuffer().asLongValue() / MEGABYTE;
-        return LuceneSampleIndex.open(config.directory().toAbsolutePath().normalize(), ramBufferMegabytes);
+        return LuceneSampleIndex.open(config.directory().toAbsolutePath().normalize(), ramBufferMegabytes, ENCODERS);
     }
 
     @Produces

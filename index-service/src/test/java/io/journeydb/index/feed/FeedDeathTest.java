@@ -3,6 +3,7 @@ package io.journeydb.index.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.journeydb.index.TestFeatures;
 import io.journeydb.index.lucene.LuceneSampleIndex;
 import io.journeydb.index.search.SampleIndex;
 import java.lang.reflect.InvocationTargetException;
@@ -27,7 +28,7 @@ class FeedDeathTest {
 
     @Test
     void aFeedThatWaitsForItsBrokerIsAliveUntilItIsClosed() {
-        try (SampleIndex index = LuceneSampleIndex.open(folder, 16)) {
+        try (SampleIndex index = LuceneSampleIndex.open(folder, 16, TestFeatures.ENCODERS)) {
             TopicFeed feed = new TopicFeed(index, SETTINGS, new CountingListener());
             feed.start();
 
@@ -40,7 +41,7 @@ class FeedDeathTest {
     @ParameterizedTest
     @ValueSource(strings = {"refresh", "commit"})
     void anErrorOfTheUpkeepIsNotSurvivedInSilence(String method) {
-        try (SampleIndex index = LuceneSampleIndex.open(folder, 16);
+        try (SampleIndex index = LuceneSampleIndex.open(folder, 16, TestFeatures.ENCODERS);
                 TopicFeed feed = new TopicFeed(failingAt(method, index), SETTINGS, new CountingListener())) {
             feed.start();
 
@@ -51,7 +52,7 @@ class FeedDeathTest {
 
     @Test
     void anErrorOfTheReadingThreadIsNotSurvivedInSilence() {
-        try (SampleIndex index = LuceneSampleIndex.open(folder, 16);
+        try (SampleIndex index = LuceneSampleIndex.open(folder, 16, TestFeatures.ENCODERS);
                 TopicFeed feed = new TopicFeed(failingAt("isWritable", index), SETTINGS, new CountingListener())) {
             feed.start();
 

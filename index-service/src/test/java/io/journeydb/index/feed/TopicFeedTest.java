@@ -13,6 +13,7 @@ import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.Rejection;
 import io.journeydb.events.rejection.RejectionCode;
 import io.journeydb.index.KafkaTopics;
+import io.journeydb.index.TestFeatures;
 import io.journeydb.index.lucene.LuceneSampleIndex;
 import io.journeydb.index.search.SampleIndex;
 import io.journeydb.local.Component;
@@ -165,7 +166,7 @@ class TopicFeedTest {
     }
 
     private void start(Path indexFolder) {
-        index = LuceneSampleIndex.open(indexFolder, 16);
+        index = LuceneSampleIndex.open(indexFolder, 16, TestFeatures.ENCODERS);
         counted = new CountingListener();
         Map<String, Object> kafka =
                 Map.of("bootstrap.servers", stack.endpoints().kafkaBootstrapServers());

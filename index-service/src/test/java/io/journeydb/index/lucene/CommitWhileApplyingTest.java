@@ -5,6 +5,7 @@ import static io.journeydb.index.TestEvents.put;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeydb.events.identity.SampleId;
+import io.journeydb.index.TestFeatures;
 import io.journeydb.index.search.Bookmark;
 import io.journeydb.index.search.SampleIndex;
 import java.io.IOException;
@@ -30,7 +31,7 @@ class CommitWhileApplyingTest {
     void theBookmarkOfACommitIsNotAheadOfItsDocuments() throws IOException {
         FullDirectory disk = new FullDirectory(folder());
         MeanwhileDirectory files = new MeanwhileDirectory(disk);
-        SampleIndex index = LuceneSampleIndex.open(files, 16);
+        SampleIndex index = LuceneSampleIndex.open(files, 16, TestFeatures.ENCODERS);
         index.apply(List.of(put(image("a", "a rabbit"))), AFTER_A);
         files.atNextFile(() -> index.apply(List.of(put(image("b", "a rabbit"))), AFTER_B));
 
@@ -39,7 +40,7 @@ class CommitWhileApplyingTest {
 
         assertThat(files.hasHappened()).isTrue();
         assertThat(index.bookmark()).isEqualTo(AFTER_B);
-        try (SampleIndex afterTheKill = LuceneSampleIndex.open(folder(), 16)) {
+        try (SampleIndex afterTheKill = LuceneSampleIndex.open(folder(), 16, TestFeatures.ENCODERS)) {
             assertThat(afterTheKill.find(new SampleId("a"))).isPresent();
             assertThat(afterTheKill.find(new SampleId("b"))).isEmpty();
             assertThat(afterTheKill.bookmark()).isEqualTo(AFTER_A);
@@ -49,14 +50,14 @@ class CommitWhileApplyingTest {
     @Test
     void whatWasAppliedDuringACommitIsInTheNext() throws IOException {
         MeanwhileDirectory files = new MeanwhileDirectory(folder());
-        SampleIndex index = LuceneSampleIndex.open(files, 16);
+        SampleIndex index = LuceneSampleIndex.open(files, 16, TestFeatures.ENCODERS);
         index.apply(List.of(put(image("a", "a rabbit"))), AFTER_A);
         files.atNextFile(() -> index.apply(List.of(put(image("b", "a rabbit"))), AFTER_B));
 
         index.commit();
         index.commit();
 
-        try (SampleIndex afterTheKill = LuceneSampleIndex.open(folder(), 16)) {
+        try (SampleIndex afterTheKill = LuceneSampleIndex.open(folder(), 16, TestFeatures.ENCODERS)) {
             assertThat(afterTheKill.find(new SampleId("b"))).isPresent();
             assertThat(afterTheKill.bookmark()).isEqualTo(AFTER_B);
         }
@@ -65,7 +66,7 @@ class CommitWhileApplyingTest {
     @Test
     void committingAgainWithoutChangesWritesNothing() throws IOException {
         MeanwhileDirectory files = new MeanwhileDirectory(folder());
-        try (SampleIndex index = LuceneSampleIndex.open(files, 16)) {
+        try (SampleIndex index = LuceneSampleIndex.open(files, 16, TestFeatures.ENCODERS)) {
             index.apply(List.of(put(image("a", "a rabbit"))), AFTER_A);
             index.commit();
             String[] before = files.listAll();

@@ -1,5 +1,6 @@
 package io.journeydb.index.lucene;
 
+import io.journeydb.index.TestFeatures;
 import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.search.SampleIndexContract;
 import java.io.IOException;
@@ -19,7 +20,7 @@ class LuceneSampleIndexTest extends SampleIndexContract {
     protected SampleIndex open() {
         try {
             disk = new FullDirectory(FSDirectory.open(folder, NoLockFactory.INSTANCE));
-            return LuceneSampleIndex.open(disk, 16);
+            return LuceneSampleIndex.open(disk, 16, TestFeatures.ENCODERS);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeydb.events.identity.SampleId;
+import io.journeydb.index.TestFeatures;
 import io.journeydb.index.search.Bookmark;
 import io.journeydb.index.search.IndexLockedException;
 import io.journeydb.index.search.IndexUnavailableException;
@@ -30,7 +31,7 @@ class StorageFailureTest {
     @Test
     void aFullDiskLeavesTheIndexReadableAndIsOverAfterReopening() throws IOException {
         FullDirectory disk = new FullDirectory(FSDirectory.open(folder));
-        try (SampleIndex index = LuceneSampleIndex.open(disk, 16)) {
+        try (SampleIndex index = LuceneSampleIndex.open(disk, 16, TestFeatures.ENCODERS)) {
             index.apply(List.of(put(image("a", "a cat"))), FIRST);
             index.commit();
             index.refresh();
@@ -54,8 +55,8 @@ class StorageFailureTest {
 
     @Test
     void aSecondProcessIsToldThatTheFolderIsTaken() {
-        try (SampleIndex first = LuceneSampleIndex.open(folder, 16)) {
-            assertThatThrownBy(() -> LuceneSampleIndex.open(folder, 16))
+        try (SampleIndex first = LuceneSampleIndex.open(folder, 16, TestFeatures.ENCODERS)) {
+            assertThatThrownBy(() -> LuceneSampleIndex.open(folder, 16, TestFeatures.ENCODERS))
                     .isInstanceOf(IndexLockedException.class)
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining("journeydb.index.directory");
@@ -65,7 +66,7 @@ class StorageFailureTest {
 
     @Test
     void anIndexThatCannotBeReadIsBegunAnew() throws IOException {
-        try (SampleIndex index = LuceneSampleIndex.open(folder, 16)) {
+        try (SampleIndex index = LuceneSampleIndex.open(folder, 16, TestFeatures.ENCODERS)) {
             index.apply(List.of(put(image("a", "a cat"))), FIRST);
         }
         try (var files = Files.list(folder)) {
@@ -76,7 +77,7 @@ class StorageFailureTest {
             }
         }
 
-        try (SampleIndex index = LuceneSampleIndex.open(folder, 16)) {
+        try (SampleIndex index = LuceneSampleIndex.open(folder, 16, TestFeatures.ENCODERS)) {
             assertThat(index.bookmark()).isEqualTo(Bookmark.NONE);
             assertThat(index.count()).isZero();
         }

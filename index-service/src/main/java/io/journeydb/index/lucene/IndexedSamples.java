@@ -9,23 +9,27 @@ import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.SearcherManager;
 
 /**
- * The revision that every sample is at: for what was written since the last refresh from memory, for everything else from
- * the searcher. So no write waits for a refresh, and memory holds what two refreshes bring and no more.
+ * What the index has of every sample: for what was written since the last refresh from memory, for everything else from
+ * the searcher. So no write waits for a refresh, unless it needs a document's content; and memory holds what two refreshes
+ * bring and no more.
  *
  * <p>Writes and lookups are for the writing thread; refreshes may come from any.
  */
-final class Revisions implements ReferenceManager.RefreshListener {
+final class IndexedSamples implements ReferenceManager.RefreshListener {
 
-    /** Revision of a sample that the index does not have. */
-    static final long ABSENT = -1;
+    private record Unrefreshed(Map<SampleId, Indexed> current, Map<SampleId, Indexed> refreshing) {
 
-    private record Unrefreshed(Map<SampleId, Long> current, Map<SampleId, Long> refreshing) {}
+        Indexed of(SampleId id) {
+            Indexed found = current.get(id);
+            return found == null ? refreshing.get(id) : found;
+        }
+    }
 
     private volatile Unrefreshed unrefreshed = new Unrefreshed(new ConcurrentHashMap<>(), Map.of());
 
     /** Says that {@code id} was written. Called after the writer has it: a refresh in between only keeps it longer. */
-    void written(SampleId id, long revision) {
-        unrefreshed.current().put(id, revision);
+    void written(SampleId id, Indexed now) {
+        unrefreshed.current().put(id, now);
     }
 
     void clear() {
@@ -52,27 +56,38 @@ final class Revisions implements ReferenceManager.RefreshListener {
         unrefreshed = new Unrefreshed(unrefreshed.current(), Map.of());
     }
 
-    /** Revisions as of one moment. */
+    /** What there is as of one moment. */
     static final class Lookup implements AutoCloseable {
 
         private final Unrefreshed unrefreshed;
         private final SearcherManager searchers;
         private final IndexSearcher searcher;
-        private final SegmentRevisions segments;
+        private final SegmentSamples segments;
 
         private Lookup(Unrefreshed unrefreshed, SearcherManager searchers, IndexSearcher searcher) {
             this.unrefreshed = unrefreshed;
             this.searchers = searchers;
             this.searcher = searcher;
-            this.segments = new SegmentRevisions(searcher.getIndexReader());
+            this.segments = new SegmentSamples(searcher.getIndexReader());
         }
 
-        long of(SampleId id) throws IOException {
-            Long revision = unrefreshed.current().get(id);
-            if (revision == null) {
-                revision = unrefreshed.refreshing().get(id);
-            }
-            return revision == null ? segments.of(id.value()) : revision;
+        Indexed of(SampleId id) throws IOException {
+            Indexed written = unrefreshed.of(id);
+            return written == null ? segments.indexed(id.value()) : written;
+        }
+
+        /** Whether the searcher has the sample as it was written last. */
+        boolean isRefreshed(SampleId id) {
+            return unrefreshed.of(id) == null;
+        }
+
+        IndexSearcher searcher() {
+            return searcher;
+        }
+
+        /** The number of the sample's document in {@link #searcher}. */
+        int document(SampleId id) throws IOException {
+            return segments.document(id.value());
         }
 
         @Override
