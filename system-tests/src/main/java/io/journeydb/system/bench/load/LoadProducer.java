@@ -16,7 +16,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Sends samples by value, as any producer does, only that nothing is hashed on the way. For one thread. */
 public final class LoadProducer implements AutoCloseable {
 
-    private static final int BUFFER_BYTES = 64 * 1024 * 1024;
+    /** More than most pictures: the producer keeps buffers of this size for the next record, and makes and drops larger ones. */
+    private static final int BATCH_BYTES = 640 * 1024;
+
+    /** Enough to keep the broker busy; more would only grow what the collector has to copy. */
+    private static final int BUFFER_BYTES = 20 * 1024 * 1024;
 
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final KafkaProducer<byte[], byte[]> producer;
@@ -34,6 +38,8 @@ public final class LoadProducer implements AutoCloseable {
                         "none",
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         Topic.MAX_SAMPLE_BYTES,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        BATCH_BYTES,
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
                         BUFFER_BYTES),
                 new ByteArraySerializer(),
