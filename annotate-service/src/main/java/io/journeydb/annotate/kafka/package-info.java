@@ -1,2 +1,2 @@
-/** Joins the core to Kafka: the images consumer, the annotations and the rejections producer. Hides the channels. */
+/** Joins the core to Kafka: the consumers of images and reviews, the producers of all that the service emits. Hides the channels. */
 package io.journeydb.annotate.kafka;
