@@ -5,13 +5,9 @@ import io.journeydb.events.SampleAnnotated;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.CloudEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** The annotations channel. Its buffer needs no bound of its own: the publisher bounds what is in flight. */
@@ -20,25 +16,17 @@ final class KafkaAnnotationTopic implements AnnotationTopic {
 
     private static final String SOURCE = "/journeydb/annotate";
 
-    private final MutinyEmitter<byte[]> annotations;
-    private final EventCodec codec;
+    private final EventChannel annotations;
 
     KafkaAnnotationTopic(
             @Channel("annotations") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> annotations,
             EventCodec codec) {
-        this.annotations = annotations;
-        this.codec = codec;
+        this.annotations = new EventChannel(annotations, codec);
     }
 
     @Override
     public CompletionStage<Void> send(SampleAnnotated event) {
-        OutgoingKafkaRecordMetadata<byte[]> metadata = OutgoingKafkaRecordMetadata.<byte[]>builder()
-                .withKey(event.sampleId().value().getBytes(StandardCharsets.UTF_8))
-                .withHeaders(KafkaHeaders.of(describe(event).toHeaders()))
-                .build();
-        return annotations
-                .sendMessage(Message.of(codec.encode(event), Metadata.of(metadata)))
-                .subscribeAsCompletionStage();
+        return annotations.send(describe(event), event);
     }
 
     private static CloudEvent describe(SampleAnnotated event) {

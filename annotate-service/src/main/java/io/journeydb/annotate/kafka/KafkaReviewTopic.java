@@ -5,13 +5,9 @@ import io.journeydb.events.PromptReviewed;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.CloudEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /** The channel of reviews that come over HTTP. */
 @ApplicationScoped
@@ -19,12 +15,10 @@ final class KafkaReviewTopic implements ReviewTopic {
 
     private static final String SOURCE = "/journeydb/annotate/reviews";
 
-    private final MutinyEmitter<byte[]> reviews;
-    private final EventCodec codec;
+    private final EventChannel reviews;
 
     KafkaReviewTopic(@Channel("submitted-reviews") MutinyEmitter<byte[]> reviews, EventCodec codec) {
-        this.reviews = reviews;
-        this.codec = codec;
+        this.reviews = new EventChannel(reviews, codec);
     }
 
     @Override
@@ -36,11 +30,6 @@ final class KafkaReviewTopic implements ReviewTopic {
                 event.reviewedAt(),
                 event.sampleId().value(),
                 CloudEvent.JSON);
-        OutgoingKafkaRecordMetadata<byte[]> metadata = OutgoingKafkaRecordMetadata.<byte[]>builder()
-                .withKey(event.sampleId().value().getBytes(StandardCharsets.UTF_8))
-                .withHeaders(KafkaHeaders.of(description.toHeaders()))
-                .build();
-        return reviews.sendMessage(Message.of(codec.encode(event), Metadata.of(metadata)))
-                .subscribeAsCompletionStage();
+        return reviews.send(description, event);
     }
 }

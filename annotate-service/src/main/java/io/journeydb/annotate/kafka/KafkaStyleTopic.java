@@ -5,13 +5,9 @@ import io.journeydb.events.StyleCategory;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.CloudEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** The styles channel. Its buffer needs no bound of its own: the publisher bounds what is in flight. */
@@ -20,24 +16,17 @@ final class KafkaStyleTopic implements StyleTopic {
 
     private static final String SOURCE = "/journeydb/annotate";
 
-    private final MutinyEmitter<byte[]> styles;
-    private final EventCodec codec;
+    private final EventChannel styles;
 
     KafkaStyleTopic(
             @Channel("styles") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> styles,
             EventCodec codec) {
-        this.styles = styles;
-        this.codec = codec;
+        this.styles = new EventChannel(styles, codec);
     }
 
     @Override
     public CompletionStage<Void> send(StyleCategory event) {
-        OutgoingKafkaRecordMetadata<byte[]> metadata = OutgoingKafkaRecordMetadata.<byte[]>builder()
-                .withKey(event.id().getBytes(StandardCharsets.UTF_8))
-                .withHeaders(KafkaHeaders.of(describe(event).toHeaders()))
-                .build();
-        return styles.sendMessage(Message.of(codec.encode(event), Metadata.of(metadata)))
-                .subscribeAsCompletionStage();
+        return styles.send(describe(event), event);
     }
 
     private static CloudEvent describe(StyleCategory event) {

@@ -1,0 +1,28 @@
+package io.journeydb.annotate.kafka;
+
+import io.journeydb.events.json.EventCodec;
+import io.journeydb.events.kafka.CloudEvent;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+
+/** A channel of events: JSON under the key of what it is about, with the headers of a CloudEvent. */
+record EventChannel(MutinyEmitter<byte[]> emitter, EventCodec codec) {
+
+    /**
+     * Sends the event, under the description's subject.
+     *
+     * @return done when all in-sync replicas have it; failed if that is not certain
+     */
+    CompletionStage<Void> send(CloudEvent description, Object event) {
+        OutgoingKafkaRecordMetadata<byte[]> metadata = OutgoingKafkaRecordMetadata.<byte[]>builder()
+                .withKey(description.subject().getBytes(StandardCharsets.UTF_8))
+                .withHeaders(KafkaHeaders.of(description.toHeaders()))
+                .build();
+        return emitter.sendMessage(Message.of(codec.encode(event), Metadata.of(metadata)))
+                .subscribeAsCompletionStage();
+    }
+}
