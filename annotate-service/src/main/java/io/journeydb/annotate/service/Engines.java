@@ -9,11 +9,11 @@ import io.journeydb.annotate.publish.AnnotationTopic;
 import io.journeydb.annotate.publish.Publisher;
 import io.journeydb.annotate.publish.PublisherLease;
 import io.journeydb.annotate.store.Leases;
-import io.journeydb.annotate.store.Outbox;
 import io.journeydb.annotate.store.PhraseCategories;
 import io.journeydb.annotate.store.PromptAnnotations;
 import io.journeydb.annotate.store.PromptQueue;
 import io.journeydb.annotate.store.Refusals;
+import io.journeydb.annotate.store.SampleOutbox;
 import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.telemetry.Telemetry;
 import io.journeydb.annotate.work.ImmediateAnnotations;
@@ -92,7 +92,7 @@ final class Engines {
     @Singleton
     Publisher publisher(
             AnnotateConfig config,
-            Outbox outbox,
+            SampleOutbox outbox,
             PublisherLease lease,
             AnnotationTopic topic,
             Patience patience,

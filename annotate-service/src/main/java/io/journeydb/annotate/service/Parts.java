@@ -6,13 +6,13 @@ import io.journeydb.annotate.store.AnnotatedSamples;
 import io.journeydb.annotate.store.Backlog;
 import io.journeydb.annotate.store.Database;
 import io.journeydb.annotate.store.Leases;
-import io.journeydb.annotate.store.Outbox;
 import io.journeydb.annotate.store.PhraseCategories;
 import io.journeydb.annotate.store.PromptLookup;
 import io.journeydb.annotate.store.PromptQueue;
 import io.journeydb.annotate.store.QuestionLookup;
 import io.journeydb.annotate.store.Reannotations;
 import io.journeydb.annotate.store.Refusals;
+import io.journeydb.annotate.store.SampleOutbox;
 import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.store.StatisticsQuery;
 import io.journeydb.annotate.telemetry.Telemetry;
@@ -67,8 +67,8 @@ final class Parts {
     }
 
     @Singleton
-    Outbox outbox(Database database, EventCodec codec) {
-        return new Outbox(database, codec);
+    SampleOutbox outbox(Database database, EventCodec codec) {
+        return new SampleOutbox(database, codec);
     }
 
     @Singleton

@@ -1,7 +1,6 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.events.StyleCategory;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,11 +8,8 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/**
- * The categories whose revision is above the published one; what {@link Outbox} is for samples, under the same lease. Thread
- * safe.
- */
-public final class StyleOutbox {
+/** The categories of style that are due on their topic, those that changed first before others. Thread safe. */
+public final class StyleOutbox implements Outbox<StyleCategory> {
 
     private static final String FOLLOW_MERGES = """
             UPDATE style_vocabulary v SET category_id = c.merged_into
@@ -32,28 +28,14 @@ public final class StyleOutbox {
                          ORDER BY v.phrase_number LIMIT ?) AS first_phrases
             FROM style_categories c
             WHERE c.revision > c.published_revision ORDER BY c.changed_at, c.category_id LIMIT ?""";
-    private static final String HELD = "SELECT 1 FROM leases WHERE name = ? AND fence = ? FOR SHARE";
-    private static final String MARK = """
-            UPDATE style_categories c SET published_revision = sent.revision
-            FROM unnest(?::text[], ?::bigint[], ?::int[]) AS sent (category_id, revision, resets)
-            WHERE c.category_id = sent.category_id AND c.resets = sent.resets AND c.published_revision < sent.revision""";
-    private static final String RESET = """
-            UPDATE style_categories SET published_revision = 0, resets = resets + 1
-            WHERE category_id = ANY (?::text[])""";
 
     private final Database database;
+    private final OutboxMarks<StyleCategory> marks =
+            new OutboxMarks<>("style_categories", "category_id", StyleCategory::id, StyleCategory::revision);
 
     public StyleOutbox(Database database) {
         this.database = database;
     }
-
-    /**
-     * A category that is due on the topic.
-     *
-     * @param event what is to be published
-     * @param resets the category's count of marks taken back, when it was read
-     */
-    public record Due(StyleCategory event, int resets) {}
 
     /** Lists the phrases that came since the last tally under their categories, which become due; how many categories. */
     public int tally() {
@@ -66,8 +48,8 @@ public final class StyleOutbox {
         });
     }
 
-    /** Up to {@code limit} categories that are due, those that changed first before others; each at its newest revision. */
-    public List<Due> due(int limit) {
+    @Override
+    public List<Due<StyleCategory>> due(int limit) {
         return database.transaction(connection -> {
             try (PreparedStatement select = connection.prepareStatement(DUE)) {
                 select.setInt(1, StyleCategory.MAX_PHRASES);
@@ -77,17 +59,12 @@ public final class StyleOutbox {
         });
     }
 
-    /**
-     * Marks the categories that Kafka has acknowledged, or resets the marks of all that were sent if the lease with this
-     * fence was lost. May be repeated; must be, until it succeeds.
-     */
-    public Marking mark(long fence, List<Due> sent, List<Due> acknowledged) {
-        return database.transaction(connection -> isHeld(connection, fence)
-                ? new Marking.Marked(markSent(connection, acknowledged))
-                : new Marking.Reset(resetSent(connection, sent)));
+    @Override
+    public Marking mark(long fence, List<Due<StyleCategory>> sent, List<Due<StyleCategory>> acknowledged) {
+        return database.transaction(connection -> marks.set(connection, fence, sent, acknowledged));
     }
 
-    private static Due read(ResultSet row) throws SQLException {
+    private static Due<StyleCategory> read(ResultSet row) throws SQLException {
         String[] phrases = (String[]) row.getArray("first_phrases").getArray();
         StyleCategory event = new StyleCategory(
                 row.getString("category_id"),
@@ -98,34 +75,6 @@ public final class StyleOutbox {
                 row.getString("merged_into"),
                 row.getLong("revision"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
-        return new Due(event, row.getInt("resets"));
-    }
-
-    private static boolean isHeld(Connection connection, long fence) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(HELD)) {
-            select.setString(1, Outbox.LEASE);
-            select.setLong(2, fence);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next();
-            }
-        }
-    }
-
-    private static int markSent(Connection connection, List<Due> sent) throws SQLException {
-        SqlArrays arrays = new SqlArrays(connection);
-        try (PreparedStatement mark = connection.prepareStatement(MARK)) {
-            mark.setArray(1, arrays.texts(sent, each -> each.event().id()));
-            mark.setArray(2, arrays.longs(sent, each -> each.event().revision()));
-            mark.setArray(3, arrays.integers(sent, Due::resets));
-            return mark.executeUpdate();
-        }
-    }
-
-    private static int resetSent(Connection connection, List<Due> sent) throws SQLException {
-        try (PreparedStatement reset = connection.prepareStatement(RESET)) {
-            reset.setArray(1, new SqlArrays(connection).texts(sent, each -> each.event()
-                    .id()));
-            return reset.executeUpdate();
-        }
+        return new Due<>(event, row.getInt("resets"));
     }
 }

@@ -3,9 +3,9 @@ package io.journeydb.annotate.category;
 import static io.journeydb.annotate.category.StylesFixture.phrases;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeydb.annotate.store.Due;
 import io.journeydb.annotate.store.StyleCounts;
 import io.journeydb.annotate.store.StyleCounts.Numbers;
-import io.journeydb.annotate.store.StyleOutbox.Due;
 import io.journeydb.annotate.store.StylePages;
 import io.journeydb.events.StyleCategory;
 import io.journeydb.local.Component;

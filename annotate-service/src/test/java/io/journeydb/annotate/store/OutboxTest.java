@@ -4,6 +4,7 @@ import static io.journeydb.annotate.Images.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeydb.annotate.Annotations;
+import io.journeydb.events.SampleAnnotated;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
@@ -19,7 +20,7 @@ class OutboxTest {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private StoreFixture fixture;
-    private Outbox outbox;
+    private SampleOutbox outbox;
     private Leases leases;
 
     @BeforeEach
@@ -36,7 +37,7 @@ class OutboxTest {
     @Test
     void whatIsMarkedIsDueNoMore() {
         long fence = take("one");
-        List<DueSample> due = outbox.due(10);
+        List<Due<SampleAnnotated>> due = outbox.due(10);
         assertThat(due).hasSize(2);
 
         assertThat(outbox.mark(fence, due, due.subList(0, 1))).isEqualTo(new Marking.Marked(1));
@@ -47,7 +48,7 @@ class OutboxTest {
     @Test
     void aNewRevisionInBetweenStaysDue() {
         long fence = take("one");
-        List<DueSample> old = outbox.due(10);
+        List<Due<SampleAnnotated>> old = outbox.due(10);
         annotateAgain();
 
         assertThat(outbox.mark(fence, old, old)).isEqualTo(new Marking.Marked(2));
@@ -60,28 +61,28 @@ class OutboxTest {
     @Test
     void aPublisherThatLostItsLeaseMakesTheNewestRevisionDueAgain() {
         long lost = take("slow");
-        List<DueSample> old = outbox.due(10);
+        List<Due<SampleAnnotated>> old = outbox.due(10);
         expire();
         long held = take("successor");
         annotateAgain();
-        List<DueSample> newest = outbox.due(10);
+        List<Due<SampleAnnotated>> newest = outbox.due(10);
         assertThat(outbox.mark(held, newest, newest)).isEqualTo(new Marking.Marked(2));
 
         assertThat(outbox.mark(lost, old, List.of())).isEqualTo(new Marking.Reset(2));
 
         assertThat(outbox.due(10))
-                .extracting(DueSample::event)
+                .extracting(Due::event)
                 .containsExactlyInAnyOrderElementsOf(
-                        newest.stream().map(DueSample::event).toList());
+                        newest.stream().map(Due::event).toList());
     }
 
     @Test
     void aMarkForWhatWasReadBeforeAResetDoesNotCount() {
         long lost = take("slow");
-        List<DueSample> old = outbox.due(10);
+        List<Due<SampleAnnotated>> old = outbox.due(10);
         expire();
         long held = take("successor");
-        List<DueSample> inFlight = outbox.due(10);
+        List<Due<SampleAnnotated>> inFlight = outbox.due(10);
         outbox.mark(lost, old, old);
 
         assertThat(outbox.mark(held, inFlight, inFlight)).isEqualTo(new Marking.Marked(0));

@@ -62,7 +62,7 @@ class ReviewSettlementTest {
         assertThat(sample.promptId()).isEqualTo(promptId(PROMPT));
         assertThat(sample.split()).isEqualTo(Split.TEST);
         assertThat(sample.revision()).isEqualTo(2);
-        assertThat(fixture.outbox().due(10)).extracting(DueSample::event).contains(sample);
+        assertThat(fixture.outbox().due(10)).extracting(Due::event).contains(sample);
     }
 
     @ParameterizedTest

@@ -87,8 +87,8 @@ public final class StoreFixture {
         return new ReviewSettlement(database, codec, PhraseCategories.UNKNOWN, new Consensus(required), annotations);
     }
 
-    public Outbox outbox() {
-        return new Outbox(database, codec);
+    public SampleOutbox outbox() {
+        return new SampleOutbox(database, codec);
     }
 
     public Leases leases() {
