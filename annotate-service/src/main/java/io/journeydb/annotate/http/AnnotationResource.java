@@ -49,14 +49,7 @@ final class AnnotationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SampleAnnotated.class)))
     @APIResponse(responseCode = "304", description = "The sample is as in the answer that If-None-Match names")
-    @APIResponse(
-            responseCode = "404",
-            description = "No such sample, or it has no annotation yet",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The store does not answer",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such sample, or it has no annotation yet")
     public Response get(
             @Parameter(description = "The sample's id") @PathParam("sampleId") String sampleId,
             @Context Request request) {

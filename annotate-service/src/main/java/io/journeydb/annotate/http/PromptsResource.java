@@ -29,10 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "prompts", description = "Distinct prompts and what they were annotated with")
 @APIResponse(responseCode = "304", description = "Nothing changed since the answer that If-None-Match names")
-@APIResponse(
-        responseCode = "503",
-        description = "The store does not answer",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class PromptsResource {
 
     private static final String NO_PROMPT = "There is no prompt with this id.";
@@ -55,10 +51,7 @@ final class PromptsResource {
             responseCode = "200",
             description = "A page; next leads to the one that follows",
             content = @Content(schema = @Schema(implementation = PromptPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter means nothing, or the cursor is of another listing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter means nothing, or the cursor is of another listing")
     public Response list(
             @Parameter(description = "A style phrase", example = "oil painting") @QueryParam("style") String style,
             @Parameter(description = "A category's id", example = "lighting") @QueryParam("category") String category,
@@ -72,8 +65,7 @@ final class PromptsResource {
                     String cursor,
             @Context Request request) {
         return answers.json(
-                request,
-                PromptPage.of(prompts, PromptPage.Style.of(style, category), cursor, StyleRequests.limit(limit)));
+                request, PromptPage.of(prompts, PromptPage.Style.of(style, category), cursor, PageLimit.read(limit)));
     }
 
     @GET
@@ -86,10 +78,7 @@ final class PromptsResource {
             responseCode = "200",
             description = "The prompt; version and annotation are absent while it waits for its first annotation",
             content = @Content(schema = @Schema(implementation = StoredPrompt.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such prompt",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such prompt")
     public Response get(
             @Parameter(description = "The prompt's id") @PathParam("promptId") String promptId,
             @Context Request request) {
@@ -109,14 +98,8 @@ final class PromptsResource {
             responseCode = "200",
             description = "A page; next leads to the one that follows",
             content = @Content(schema = @Schema(implementation = AnnotationHistory.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "limit means nothing, or the cursor is of another prompt",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such prompt",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "limit means nothing, or the cursor is of another prompt")
+    @APIResponse(responseCode = "404", description = "No such prompt")
     public Response history(
             @Parameter(description = "The prompt's id") @PathParam("promptId") String promptId,
             @Parameter(
@@ -127,7 +110,7 @@ final class PromptsResource {
                     String limit,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Context Request request) {
-        int most = StyleRequests.limit(limit);
+        int most = PageLimit.read(limit);
         return id(promptId)
                 .flatMap(id -> AnnotationHistory.of(prompts, id, cursor, most))
                 .map(page -> answers.json(request, page))

@@ -52,14 +52,7 @@ final class QuestionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = QuestionPage.class)))
     @APIResponse(responseCode = "304", description = "The page is the one that If-None-Match names")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter means nothing, or the cursor is of another listing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The store does not answer",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter means nothing, or the cursor is of another listing")
     public Response list(
             @Parameter(
                             description = "What the questions are about",
@@ -84,7 +77,7 @@ final class QuestionsResource {
             @Context Request request) {
         QuestionKind ofKind = QuestionPage.kind(kind);
         Optional<Split> ofSplit = QuestionPage.split(split);
-        int most = StyleRequests.limit(limit);
+        int most = PageLimit.read(limit);
         List<PromptQuestion> some =
                 questions.page(ofKind, ofSplit, QuestionPage.place(cursor, ofKind, ofSplit), most + 1);
         return answers.json(request, QuestionPage.of(ofKind, ofSplit, some, most));

@@ -7,9 +7,7 @@ import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.identity.Split;
 import jakarta.ws.rs.BadRequestException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,24 +50,28 @@ record ReannotationRequest(PromptSelection selection, boolean dryRun) {
             @Schema(description = "Count, and change nothing")
             boolean dryRun) {}
 
-    static ReannotationRequest of(JsonNode body) {
-        if (body == null || !body.isObject()) {
-            throw new BadRequestException("The body is a JSON object.");
-        }
-        body.fieldNames().forEachRemaining(ReannotationRequest::requireKnown);
+    static ReannotationRequest of(JsonNode node) {
+        JsonBody body = new JsonBody(node);
+        node.fieldNames().forEachRemaining(ReannotationRequest::requireKnown);
         try {
             PromptSelection selection = new PromptSelection(
-                    text(body, "annotator"),
-                    text(body, "annotatorVersion"),
-                    text(body, "style").map(StylePhrase::new),
-                    text(body, "split").map(Split::parse),
+                    body.text("annotator"),
+                    body.text("annotatorVersion"),
+                    body.text("style").map(StylePhrase::new),
+                    body.text("split").map(Split::parse),
                     ids(body, "promptIds", PromptId::new),
                     ids(body, "sampleIds", SampleId::new),
-                    flag(body, "refusedOnly"));
-            return new ReannotationRequest(selection, flag(body, "dryRun"));
+                    body.flag("refusedOnly"));
+            return new ReannotationRequest(selection, body.flag("dryRun"));
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("This selects nothing that there can be: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static <T> List<T> ids(JsonBody body, String member, Function<String, T> reading) {
+        return body.texts(member, MOST_IDS).orElse(List.of()).stream()
+                .map(reading)
+                .toList();
     }
 
     private static void requireKnown(String member) {
@@ -78,45 +80,5 @@ record ReannotationRequest(PromptSelection selection, boolean dryRun) {
             throw new BadRequestException("There is no such criterion; there are annotator, annotatorVersion, style,"
                     + " split, promptIds, sampleIds and refusedOnly, beside dryRun.");
         }
-    }
-
-    private static Optional<String> text(JsonNode body, String member) {
-        JsonNode value = body.path(member);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isTextual() || value.textValue().indexOf('\0') >= 0) {
-            throw new BadRequestException(member + " is a text without NUL.");
-        }
-        return Optional.of(value.textValue());
-    }
-
-    private static boolean flag(JsonNode body, String member) {
-        JsonNode value = body.path(member);
-        if (value.isMissingNode() || value.isNull()) {
-            return false;
-        }
-        if (!value.isBoolean()) {
-            throw new BadRequestException(member + " is true or false.");
-        }
-        return value.booleanValue();
-    }
-
-    private static <T> List<T> ids(JsonNode body, String member, Function<String, T> reading) {
-        JsonNode value = body.path(member);
-        if (value.isMissingNode() || value.isNull()) {
-            return List.of();
-        }
-        if (!value.isArray() || value.isEmpty() || value.size() > MOST_IDS) {
-            throw new BadRequestException(member + " is a list of 1 to " + MOST_IDS + " ids.");
-        }
-        List<T> ids = new ArrayList<>();
-        for (JsonNode id : value) {
-            if (!id.isTextual()) {
-                throw new BadRequestException(member + " holds texts.");
-            }
-            ids.add(reading.apply(id.textValue()));
-        }
-        return ids;
     }
 }

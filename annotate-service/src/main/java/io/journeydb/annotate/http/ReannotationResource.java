@@ -25,10 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(ReannotationResource.PATH)
 @Tag(name = "annotations")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-        responseCode = "503",
-        description = "The store does not answer",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class ReannotationResource {
 
     static final String PATH = "/v1/annotations/reannotate";
@@ -56,10 +52,7 @@ final class ReannotationResource {
             responseCode = "202",
             description = "The prompts wait; Location says where to ask how far it is",
             content = @Content(schema = @Schema(implementation = ReannotationView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "No criterion, or one that there is not",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "No criterion, or one that there is not")
     public Response request(JsonNode body) {
         ReannotationRequest request = ReannotationRequest.of(body);
         if (request.dryRun()) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -37,6 +38,7 @@ final class ReviewsResource {
 
     private static final int MAX_BODY_BYTES = 256 * 1024;
     private static final int MOST_TASKS = 200;
+    private static final String PAGE = "20";
 
     private final ReviewSubmissions submissions;
     private final ReviewedSamples samples;
@@ -59,22 +61,10 @@ final class ReviewsResource {
             responseCode = "202",
             description = "On its way",
             content = @Content(schema = @Schema(implementation = SubmittedReview.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Not a review, or the prompt has no such words",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such sample",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The body has more than 256 KiB",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The store or Kafka does not answer",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "Not a review, or the prompt has no such words")
+    @APIResponse(responseCode = "404", description = "No such sample")
+    @APIResponse(responseCode = "413", description = "The body has more than 256 KiB")
+    @APIResponse(responseCode = "503", description = "The store or Kafka does not answer")
     public Response submit(InputStream body) {
         return Response.accepted(submissions.submit(bytes(body))).build();
     }
@@ -89,14 +79,8 @@ final class ReviewsResource {
             responseCode = "202",
             description = "The withdrawal is on its way",
             content = @Content(schema = @Schema(implementation = SubmittedReview.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The reviewer is missing or no name",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "The sample has no such review",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The reviewer is missing or no name")
+    @APIResponse(responseCode = "404", description = "The sample has no such review")
     public Response withdraw(
             @Parameter(description = "The sample's id") String sampleId,
             @Parameter(description = "The review's id") String reviewId,
@@ -121,16 +105,13 @@ final class ReviewsResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = ReviewPage.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A limit or cursor that cannot be",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A limit or cursor that cannot be")
     public ReviewPage queue(
             @Parameter(description = "Leaves out what this reviewer has reviewed") @QueryParam("reviewer")
                     String reviewer,
-            @Parameter(description = "1 to 200, by default 20") @QueryParam("limit") String limit,
+            @Parameter(description = "1 to 200, by default 20") @QueryParam("limit") @DefaultValue(PAGE) String limit,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
-        int most = limit(limit);
+        int most = PageLimit.read(limit, MOST_TASKS);
         if (reviewer != null && !PromptReviewed.isReviewer(reviewer)) {
             throw new BadRequestException("There can be no reviewer of this name.");
         }
@@ -152,10 +133,7 @@ final class ReviewsResource {
             responseCode = "200",
             description = "The state",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Neither the sample nor a review of it is known",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "Neither the sample nor a review of it is known")
     public ReviewView get(@Parameter(description = "The sample's id") String sampleId) {
         if (!SampleId.isValid(sampleId)) {
             throw new NotFoundException("Neither a sample with this id nor a review of it is known.");
@@ -164,16 +142,6 @@ final class ReviewsResource {
         return samples.find(id)
                 .map(found -> ReviewView.of(id, found, consensus))
                 .orElseThrow(() -> new NotFoundException("Neither a sample with this id nor a review of it is known."));
-    }
-
-    private static int limit(String limit) {
-        if (limit == null || limit.isEmpty()) {
-            return 20;
-        }
-        if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST_TASKS) {
-            throw new BadRequestException("The limit is a number from 1 to " + MOST_TASKS + ".");
-        }
-        return Integer.parseInt(limit);
     }
 
     /** The whole body, or a refusal: one that is chunked announces no length. */

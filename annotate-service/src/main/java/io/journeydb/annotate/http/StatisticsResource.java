@@ -34,10 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/stats")
 @Tag(name = "statistics", description = "The dataset in numbers")
 @APIResponse(responseCode = "304", description = "The numbers are those of the answer that If-None-Match names")
-@APIResponse(
-        responseCode = "503",
-        description = "The store does not answer",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class StatisticsResource {
 
     private static final String CSV = "text/csv";
@@ -75,14 +71,8 @@ final class StatisticsResource {
                 @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "There is no such table",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "406",
-            description = "Accept names none of the formats",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "There is no such table")
+    @APIResponse(responseCode = "406", description = "Accept names none of the formats")
     public Response get(
             @Parameter(
                             description = "Which table, for CSV",

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Reads what people send about styles; what is wrong with it is said in a sentence. */
 final class StyleRequests {
 
-    private static final int MAX_LIMIT = 500;
     private static final int MAX_PHRASES = 100;
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
 
@@ -35,14 +34,6 @@ final class StyleRequests {
             @Schema(required = true, minItems = 1, maxItems = MAX_PHRASES)
             List<String> phrases) {}
 
-    static long cursor(String cursor) {
-        return cursor == null ? 0 : number(cursor, "cursor", Long.MAX_VALUE);
-    }
-
-    static int limit(String limit) {
-        return (int) number(limit, "limit", MAX_LIMIT);
-    }
-
     static long edition(String ifMatch) {
         if (ifMatch == null) {
             throw new ClientErrorException(
@@ -59,7 +50,10 @@ final class StyleRequests {
 
     static List<StyleEdit> edits(JsonNode patch) {
         List<StyleEdit> edits = new ArrayList<>();
-        object(patch).properties().forEach(member -> edits.add(edit(member.getKey(), member.getValue())));
+        new JsonBody(patch)
+                .object()
+                .properties()
+                .forEach(member -> edits.add(edit(member.getKey(), member.getValue())));
         if (edits.isEmpty()) {
             throw new BadRequestException("The patch changes nothing: it has neither name nor parent.");
         }
@@ -67,17 +61,14 @@ final class StyleRequests {
     }
 
     static StyleEdit merge(JsonNode body) {
-        return new StyleEdit.Merge(text(object(body).get("into"), "into"));
+        return new StyleEdit.Merge(new JsonBody(body).text("into").orElseThrow(() -> JsonBody.missing("into")));
     }
 
     static List<StylePhrase> phrases(JsonNode body) {
-        JsonNode given = object(body).get("phrases");
-        if (given == null || !given.isArray() || given.isEmpty() || given.size() > MAX_PHRASES) {
-            throw new BadRequestException("phrases is a list of 1 to " + MAX_PHRASES + " texts.");
-        }
-        List<String> texts = new ArrayList<>();
-        given.forEach(each -> texts.add(text(each, "A phrase")));
-        List<StylePhrase> phrases = StylePhrase.distinct(texts);
+        List<StylePhrase> phrases = new JsonBody(body)
+                .texts("phrases", MAX_PHRASES)
+                .map(StylePhrase::distinct)
+                .orElseThrow(() -> JsonBody.missing("phrases"));
         if (phrases.isEmpty()) {
             throw new BadRequestException("None of the phrases says anything.");
         }
@@ -86,8 +77,8 @@ final class StyleRequests {
 
     private static StyleEdit edit(String member, JsonNode value) {
         return switch (member) {
-            case "name" -> rename(text(value, "name"));
-            case "parent" -> new StyleEdit.Move(value.isNull() ? null : text(value, "parent"));
+            case "name" -> rename(JsonBody.text(value, "name"));
+            case "parent" -> new StyleEdit.Move(value.isNull() ? null : JsonBody.text(value, "parent"));
             default -> throw new BadRequestException("Only name and parent of a category can be changed.");
         };
     }
@@ -98,32 +89,5 @@ final class StyleRequests {
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e.getMessage(), e);
         }
-    }
-
-    private static JsonNode object(JsonNode body) {
-        if (body == null || !body.isObject()) {
-            throw new BadRequestException("The body is a JSON object.");
-        }
-        return body;
-    }
-
-    /** PostgreSQL takes no NUL. */
-    private static String text(JsonNode value, String what) {
-        if (value == null || !value.isTextual() || value.textValue().indexOf('\0') >= 0) {
-            throw new BadRequestException(what + " is a text without NUL.");
-        }
-        return value.textValue();
-    }
-
-    private static long number(String text, String what, long most) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new BadRequestException(what + " is a number that the service gave or takes.", e);
-        }
-        throw new BadRequestException(what + " is a number from 1" + (most == MAX_LIMIT ? " to " + most : "") + ".");
     }
 }

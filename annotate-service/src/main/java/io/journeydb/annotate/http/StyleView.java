@@ -5,6 +5,7 @@ import io.journeydb.annotate.store.StyleNode;
 import io.journeydb.annotate.store.StylePages;
 import io.journeydb.annotate.store.StylePages.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,6 +31,8 @@ public record StyleView(
         long phraseCount,
         List<Phrase> phrases,
         String next) {
+
+    private static final Pattern PHRASE_NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /**
      * A phrase.
@@ -62,6 +65,18 @@ public record StyleView(
                                 each.placed().score(),
                                 each.prompts()))
                         .toList(),
-                more ? Long.toString(shown.getLast().number()) : null);
+                more ? Cursor.of(shown.getLast().number()).write(listing(node.id())) : null);
+    }
+
+    /** The number of the phrase that a page goes on from; 0 without a cursor. */
+    static long place(String cursor, String category) {
+        return cursor == null
+                ? 0
+                : Long.parseLong(
+                        Cursor.read(cursor, listing(category), PHRASE_NUMBER).text(0));
+    }
+
+    private static String listing(String category) {
+        return "styles/" + category;
     }
 }

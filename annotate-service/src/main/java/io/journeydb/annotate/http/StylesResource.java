@@ -34,10 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/styles")
 @Tag(name = "styles")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-        responseCode = "503",
-        description = "The store does not answer",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 final class StylesResource {
 
     private static final String PAGE = "100";
@@ -78,15 +74,12 @@ final class StylesResource {
             responseCode = "200",
             description = "The category",
             content = @Content(schema = @Schema(implementation = StyleView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such category",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such category")
     public Response get(
             @PathParam("id") String id,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "Most phrases, 1 to 500") @QueryParam("limit") @DefaultValue(PAGE) String limit) {
-        return show(id, StyleRequests.cursor(cursor), StyleRequests.limit(limit));
+        return show(id, StyleView.place(cursor, id), PageLimit.read(limit));
     }
 
     @PATCH
@@ -148,12 +141,12 @@ final class StylesResource {
         if (!editor.put(id, StyleRequests.phrases(body))) {
             throw new NotFoundException("There is no category with this id that takes phrases.");
         }
-        return show(id, 0, StyleRequests.limit(PAGE));
+        return show(id, 0, PageLimit.read(PAGE));
     }
 
     private Response edit(String id, String ifMatch, List<StyleEdit> edits) {
         return switch (editor.edit(id, StyleRequests.edition(ifMatch), edits)) {
-            case EditOutcome.Changed(var nodes) -> show(id, 0, StyleRequests.limit(PAGE));
+            case EditOutcome.Changed(var nodes) -> show(id, 0, PageLimit.read(PAGE));
             case EditOutcome.Unknown() -> throw new NotFoundException("There is no category with this id.");
             case EditOutcome.Stale(long edition) ->
                 throw new ClientErrorException(
