@@ -1,15 +1,13 @@
 package io.journeydb.cli.system;
 
 import io.journeydb.cli.terminal.Failure;
+import io.journeydb.local.files.LogFile;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /** Waits until services say that they are ready. */
 public final class Readiness {
@@ -17,7 +15,6 @@ public final class Readiness {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int OK = 200;
-    private static final int LOG_LINES = 12;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -68,13 +65,6 @@ public final class Readiness {
     }
 
     private static Failure failure(String what, Path logFile) {
-        String end;
-        try {
-            List<String> lines = Files.readAllLines(logFile, StandardCharsets.UTF_8);
-            end = String.join("\n  ", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
-        } catch (IOException e) {
-            end = "(its log cannot be read: " + e.getMessage() + ")";
-        }
-        return new Failure(what + ". The end of " + logFile + ":\n  " + end);
+        return new Failure(what + ". " + new LogFile(logFile).lastWords());
     }
 }

@@ -1,11 +1,10 @@
 package io.journeydb.cli.up;
 
 import io.journeydb.local.Endpoints;
+import io.journeydb.local.files.OwnerOnlyFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Collectors;
 
 /** The services' configuration for a running stack, as a file that only its owner may read: it holds secrets. */
@@ -21,8 +20,7 @@ final class DevConfiguration {
         String lines = endpoints.asProperties().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                 .collect(Collectors.joining());
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, lines, StandardCharsets.UTF_8);
+        OwnerOnlyFile.write(file, out -> out.write(lines.getBytes(StandardCharsets.UTF_8)));
+        return file;
     }
 }

@@ -6,6 +6,7 @@ import io.journeydb.cli.system.SystemOptions;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.local.LocalStack;
 import io.journeydb.local.LocalStackException;
+import io.journeydb.local.files.FileTree;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -136,7 +137,7 @@ public final class UpCommand implements Callable<Integer> {
             done = check(system, out);
         } finally {
             if (temporary && done) {
-                Folders.delete(folder);
+                FileTree.delete(folder);
             } else {
                 out.println("Logs: " + folder.resolve("logs"));
             }

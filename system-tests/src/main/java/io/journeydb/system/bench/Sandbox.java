@@ -6,13 +6,12 @@ import io.journeydb.cli.system.SystemOptions;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.local.Component;
 import io.journeydb.local.S3Store;
+import io.journeydb.local.files.FileTree;
 import io.journeydb.system.bench.process.JvmOptions;
 import io.journeydb.system.bench.process.Processes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,15 +113,9 @@ final class Sandbox implements AutoCloseable {
 
     private void discard(boolean logsToo) {
         system.close();
-        Path logs = folder.resolve("logs");
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.filter(file -> logsToo || !file.startsWith(logs) && !file.equals(folder))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            FileTree.deleteAllBut(logsToo ? null : folder.resolve("logs"), folder);
+        } catch (IOException e) {
             throw new Failure("cannot delete " + folder + ": " + e.getMessage(), e);
         }
     }

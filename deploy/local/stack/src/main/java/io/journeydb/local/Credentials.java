@@ -1,5 +1,6 @@
 package io.journeydb.local;
 
+import io.journeydb.local.files.OwnerOnlyFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ record Credentials(String s3AccessKey, String s3SecretKey, String postgresPasswo
         made.setProperty("s3.access-key", hex(random, ACCESS_KEY_BYTES));
         made.setProperty("s3.secret-key", hex(random, SECRET_BYTES));
         made.setProperty("postgres.password", hex(random, SECRET_BYTES));
-        OwnerOnlyFile.write(file, made, "Credentials of the local stack in this folder");
+        OwnerOnlyFile.write(file, out -> made.store(out, "Credentials of the local stack in this folder"));
     }
 
     private static String hex(SecureRandom random, int bytes) {

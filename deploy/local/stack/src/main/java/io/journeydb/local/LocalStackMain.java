@@ -1,6 +1,7 @@
 package io.journeydb.local;
 
 import io.journeydb.local.child.Arguments;
+import io.journeydb.local.files.OwnerOnlyFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -46,7 +47,9 @@ public final class LocalStackMain {
     private static void print(Endpoints endpoints, Path dataDirectory) throws IOException {
         Properties configuration = new Properties();
         configuration.putAll(endpoints.asProperties());
-        OwnerOnlyFile.write(dataDirectory.resolve(FILE), configuration, "Configuration of the services for this stack");
+        OwnerOnlyFile.write(
+                dataDirectory.resolve(FILE),
+                out -> configuration.store(out, "Configuration of the services for this stack"));
         System.out.println("Kafka        " + endpoints.kafkaBootstrapServers());
         System.out.println("PostgreSQL   " + endpoints.jdbcUrl() + " as " + endpoints.jdbcUser());
         System.out.println("S3           " + endpoints.s3Endpoint() + ", bucket " + endpoints.s3Bucket());

@@ -4,6 +4,7 @@ import io.journeydb.local.ServerCommand.Reach;
 import io.journeydb.local.child.FreePorts;
 import io.journeydb.local.child.Order;
 import io.journeydb.local.child.Ready;
+import io.journeydb.local.files.LogFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,7 @@ public final class ServerProcess {
     private final Component component;
     private final int port;
     private final ServerCommand command;
-    private final ServerLog log;
+    private final LogFile log;
     private Process process;
     private Conversation conversation;
     private Ready ready = Ready.alone();
@@ -33,7 +34,7 @@ public final class ServerProcess {
         this.component = component;
         this.port = port;
         this.command = command;
-        this.log = new ServerLog(logFile);
+        this.log = new LogFile(logFile);
     }
 
     /** Its port of 127.0.0.1, the same for every start. */

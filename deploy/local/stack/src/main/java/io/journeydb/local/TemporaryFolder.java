@@ -1,11 +1,8 @@
 package io.journeydb.local;
 
+import io.journeydb.local.files.FileTree;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A folder to delete at the end; null for none. */
 record TemporaryFolder(Path folder) {
@@ -17,14 +14,11 @@ record TemporaryFolder(Path folder) {
     }
 
     void delete() {
-        if (folder == null || Files.notExists(folder)) {
+        if (folder == null) {
             return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FileTree.delete(folder);
         } catch (IOException e) {
             throw new LocalStackException("The temporary folder " + folder + " could not be deleted", e);
         }

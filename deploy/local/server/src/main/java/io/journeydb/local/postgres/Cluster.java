@@ -1,13 +1,12 @@
 package io.journeydb.local.postgres;
 
+import io.journeydb.local.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A database cluster: PostgreSQL's word for one data folder. */
 final class Cluster {
@@ -39,16 +38,7 @@ final class Cluster {
 
     /** Deletes what an attempt that was cut short has left. */
     void deleteDraft() throws IOException {
-        if (Files.notExists(draft())) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(draft())) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
-        }
+        FileTree.delete(draft());
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.journeydb.local;
+package io.journeydb.local.files;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -7,18 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A component's log file. */
-record ServerLog(Path file) {
+/** The log file of a process that this one starts. */
+public record LogFile(Path file) {
 
     private static final int LAST_LINES = 15;
     private static final int LAST_BYTES = 8_192;
 
-    void open() throws IOException {
+    /** Makes the folder for it. */
+    public void open() throws IOException {
         Files.createDirectories(file.getParent());
     }
 
     /** What a person needs after a failure: the end of the log and where the rest is. */
-    String lastWords() {
+    public String lastWords() {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
             log.seek(Math.max(0, log.length() - LAST_BYTES));
             byte[] end = new byte[(int) (log.length() - log.getFilePointer())];

@@ -1,4 +1,4 @@
-package io.journeydb.local;
+package io.journeydb.local.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,18 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Properties;
 
 /** Files with secrets: mode 0600 from their first byte on. */
-final class OwnerOnlyFile {
+public final class OwnerOnlyFile {
 
     private OwnerOnlyFile() {}
 
+    /** What a file holds. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes all of it; leaves the stream open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Writes or replaces a file. It is complete before it has its name: a start that is cut short never leaves half of it. */
-    static void write(Path file, Properties content, String comment) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), null, ownerOnly(file));
         try (OutputStream out = Files.newOutputStream(draft)) {
-            content.store(out, comment);
+            content.writeTo(out);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
