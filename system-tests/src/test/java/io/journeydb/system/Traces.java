@@ -9,8 +9,6 @@ import io.journeydb.events.kafka.Topic;
 import io.journeydb.local.Endpoints;
 import io.journeydb.media.store.ListedObject;
 import io.journeydb.media.store.S3Client;
-import io.journeydb.media.store.S3Config;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -37,11 +35,8 @@ final class Traces {
 
     /** Objects of these samples, by key, with their sizes. */
     Map<String, Long> objects() {
-        Endpoints at = system.endpoints();
-        S3Config config = new S3Config(
-                URI.create(at.s3Endpoint()), at.s3Region(), at.s3Bucket(), at.s3AccessKey(), at.s3SecretKey());
         Map<String, Long> objects = new TreeMap<>();
-        try (S3Client s3 = S3Client.of(config);
+        try (S3Client s3 = system.objectStore();
                 Stream<ListedObject> listed = s3.store().list("images/")) {
             listed.filter(object -> object.key().value().contains("/" + population.name() + "-"))
                     .forEach(object -> objects.put(object.key().value(), object.size()));

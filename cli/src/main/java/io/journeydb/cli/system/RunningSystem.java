@@ -6,7 +6,10 @@ import io.journeydb.local.Endpoints;
 import io.journeydb.local.LocalStack;
 import io.journeydb.local.LocalStackException;
 import io.journeydb.local.child.DataLock;
+import io.journeydb.media.store.S3Client;
+import io.journeydb.media.store.S3Config;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -114,6 +117,13 @@ public final class RunningSystem implements AutoCloseable {
     /** Where that listens, secrets included. */
     public Endpoints endpoints() {
         return stack.endpoints();
+    }
+
+    /** A client of the object store, which is the caller's to close. */
+    public S3Client objectStore() {
+        Endpoints at = endpoints();
+        return S3Client.of(new S3Config(
+                URI.create(at.s3Endpoint()), at.s3Region(), at.s3Bucket(), at.s3AccessKey(), at.s3SecretKey()));
     }
 
     /** One service, to stop or kill. */

@@ -10,9 +10,7 @@ import io.journeydb.media.store.ObjectContent;
 import io.journeydb.media.store.ObjectKey;
 import io.journeydb.media.store.ObjectStore;
 import io.journeydb.media.store.S3Client;
-import io.journeydb.media.store.S3Config;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -38,7 +36,7 @@ final class MainJobCheck {
         Endpoints endpoints = system.endpoints();
         try (Connection database = DriverManager.getConnection(
                         endpoints.jdbcUrl(), endpoints.jdbcUser(), endpoints.jdbcPassword());
-                S3Client s3 = s3(endpoints)) {
+                S3Client s3 = system.objectStore()) {
             for (Map.Entry<SampleId, Sha256> sent : fed.sent().entrySet()) {
                 List<String> traces = new ArrayList<>();
                 if (!hasObject(s3.store(), sent.getKey(), sent.getValue())) {
@@ -76,15 +74,6 @@ final class MainJobCheck {
             missing.add("hit for its prompt");
         }
         return missing;
-    }
-
-    private static S3Client s3(Endpoints endpoints) {
-        return S3Client.of(new S3Config(
-                URI.create(endpoints.s3Endpoint()),
-                endpoints.s3Region(),
-                endpoints.s3Bucket(),
-                endpoints.s3AccessKey(),
-                endpoints.s3SecretKey()));
     }
 
     private static boolean hasObject(ObjectStore store, SampleId sample, Sha256 digest) {
