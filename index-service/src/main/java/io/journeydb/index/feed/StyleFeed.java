@@ -1,0 +1,116 @@
+package io.journeydb.index.feed;
+
+import io.journeydb.events.StyleCategory;
+import io.journeydb.events.json.EventCodec;
+import io.journeydb.events.json.EventFormatException;
+import io.journeydb.events.kafka.Topic;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the topic of style categories from its beginning, in a thread of its own, and goes on: it is small, and nothing of it is kept on
+ * disk. While the broker is away, what was read stays. {@link #start} and {@link #close} are for one thread.
+ */
+public final class StyleFeed implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StyleFeed.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final EventCodec codec = new EventCodec();
+    private final StylePhrases phrases = new StylePhrases();
+    private final KafkaClients clients;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    public StyleFeed(FeedSettings settings) {
+        this.clients = new KafkaClients(settings);
+        this.thread = Thread.ofPlatform().daemon().name("style-feed").unstarted(this::run);
+    }
+
+    /** What was read. */
+    public StylePhrases phrases() {
+        return phrases;
+    }
+
+    /** Begins to read. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Ends reading. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        boolean told = false;
+        while (!closed) {
+            try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
+                follow(consumer);
+            } catch (InterruptException e) {
+                // Only close() interrupts; the loop's condition says so.
+                continue;
+            } catch (KafkaException e) {
+                if (!told) {
+                    LOG.warn("Style categories cannot be read; trying on", e);
+                    told = true;
+                }
+                pause();
+            }
+        }
+    }
+
+    private void follow(Consumer<byte[], byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topic.STYLES.topicName()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            pause();
+            return;
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        while (!closed) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            if (!records.isEmpty()) {
+                records.forEach(this::take);
+                phrases.publish();
+            }
+        }
+    }
+
+    /** A category that cannot be read is passed over: its phrases are in none until the next revision. */
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return;
+        }
+        try {
+            phrases.put(codec.decode(record.value(), StyleCategory.class));
+        } catch (EventFormatException e) {
+            LOG.warn(
+                    "A style category cannot be read topic={} partition={} offset={}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
