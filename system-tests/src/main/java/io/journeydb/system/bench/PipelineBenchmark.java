@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** All rounds, each on systems that are new: no round finds what another one left. For one thread. */
+/**
+ * All rounds. From Kafka to S3 each has a system that is new; the whole way is measured on one system, round after round, with
+ * samples that it has not had. For one thread.
+ */
 final class PipelineBenchmark {
 
     private final Path folder;
@@ -39,12 +42,15 @@ final class PipelineBenchmark {
     }
 
     Rounds run(int rounds) {
-        List<Round> measured = new ArrayList<>();
+        List<Map<Subject, Measurement>> subjects = new ArrayList<>();
+        Map<Service, Long> peaks = new EnumMap<>(Service.class);
         for (int number = 1; number <= rounds; number++) {
-            say("round %d of %d", number, rounds);
-            measured.add(round(number));
+            say("Kafka to S3, round %d of %d", number, rounds);
+            subjects.add(ingest(number, peaks));
         }
-        return new Rounds(measured);
+        search(subjects, peaks);
+        return new Rounds(
+                subjects.stream().map(round -> new Round(round, peaks)).toList());
     }
 
     /** What was measured with; known when the rounds are over. */
@@ -52,9 +58,7 @@ final class PipelineBenchmark {
         return Environment.here(store.title(), load, warmUp, trial.best(), trial.rates(), jvmOptions);
     }
 
-    private Round round(int number) {
-        Map<Subject, Measurement> subjects = new EnumMap<>(Subject.class);
-        Map<Service, Long> peaks = new EnumMap<>(Service.class);
+    private Map<Subject, Measurement> ingest(int number, Map<Service, Long> peaks) {
         try (Sandbox sandbox =
                 Sandbox.start(folder, store, EnumSet.of(Component.KAFKA, Component.S3), Set.of(Service.INGEST))) {
             IngestRound round = new IngestRound(sandbox, load, warmUp, this::tell);
@@ -64,20 +68,32 @@ final class PipelineBenchmark {
                 trial.rates().forEach((puts, rate) -> say("  %d PUTs at once: %.0f/s", puts, rate));
             }
             round.measure(trial.best(), number % 2 == 1);
-            subjects.putAll(round.measured());
-            round.peakBytes().ifPresent(bytes -> peaks.put(Service.INGEST, bytes));
+            round.peakBytes().ifPresent(bytes -> peaks.merge(Service.INGEST, bytes, Math::max));
             sandbox.done();
+            return new EnumMap<>(round.measured());
         }
+    }
+
+    private void search(List<Map<Subject, Measurement>> subjects, Map<Service, Long> peaks) {
         try (Sandbox sandbox =
-                Sandbox.start(folder, store, EnumSet.allOf(Component.class), EnumSet.allOf(Service.class))) {
+                        Sandbox.start(folder, store, EnumSet.allOf(Component.class), EnumSet.allOf(Service.class));
+                SearchRounds rounds = new SearchRounds(sandbox)) {
             jvmOptions = sandbox.jvmOptions();
-            SearchRound round = new SearchRound(sandbox, load, warmUp);
-            subjects.put(Subject.SEARCHABLE, round.measure());
-            tell(Subject.SEARCHABLE, subjects.get(Subject.SEARCHABLE));
-            round.peakBytes().forEach((service, bytes) -> peaks.merge(service, bytes, Math::max));
+            for (int number = 1; number <= subjects.size(); number++) {
+                say("produce to searchable, round %d of %d", number, subjects.size());
+                Measurement measured = rounds.measure(load(number), warmUp);
+                tell(Subject.SEARCHABLE, measured);
+                subjects.get(number - 1).put(Subject.SEARCHABLE, measured);
+            }
+            rounds.peakBytes().forEach((service, bytes) -> peaks.merge(service, bytes, Math::max));
             sandbox.done();
         }
-        return new Round(subjects, peaks);
+    }
+
+    private List<LoadSample> load(int round) {
+        return round == 1
+                ? load
+                : load.stream().map(sample -> sample.again(round)).toList();
     }
 
     private void tell(Subject subject, Measurement measurement) {

@@ -24,6 +24,12 @@ public record LoadSample(Path file, int size, Sha256 sha256, SampleId id, String
         return new LoadSample(file, picture.length, sha256, SampleId.derive(sha256, prompt), prompt);
     }
 
+    /** The same picture of another prompt, hence another sample. */
+    public LoadSample again(int time) {
+        String other = "take " + time + " of " + prompt;
+        return new LoadSample(file, size, sha256, SampleId.derive(sha256, other), other);
+    }
+
     /** The picture. */
     public byte[] picture() {
         return bytes(file);

@@ -30,6 +30,8 @@ public final class TextReport {
         head(out);
         rates(out);
         out.println();
+        eachRound(out);
+        out.println();
         cpu(out);
         out.println();
         memory(out);
@@ -67,6 +69,28 @@ public final class TextReport {
                     subject == Subject.INGEST ? ratio(subject, Subject.BARE_LOOP) : NOTHING);
         }
         table.print(out);
+    }
+
+    /** What the medians are made of: the first round has everything freshly started, the later ones do not. */
+    private void eachRound(PrintWriter out) {
+        Table table =
+                new Table("round", "raw PUT", "bare loop", "ingest", "searchable", "ingest/loop", "searchable/PUT");
+        for (int number = 1; number <= rounds.all().size(); number++) {
+            Round round = rounds.all().get(number - 1);
+            table.row(
+                    number,
+                    rate(round, Subject.RAW_PUT),
+                    rate(round, Subject.BARE_LOOP),
+                    rate(round, Subject.INGEST),
+                    rate(round, Subject.SEARCHABLE),
+                    format("%.2f", round.ratio(Subject.INGEST, Subject.BARE_LOOP)),
+                    format("%.2f", round.ratio(Subject.SEARCHABLE, Subject.RAW_PUT)));
+        }
+        table.print(out);
+    }
+
+    private static String rate(Round round, Subject subject) {
+        return format("%.0f", round.subjects().get(subject).rate());
     }
 
     private String ratio(Subject subject, Subject ceiling) {
