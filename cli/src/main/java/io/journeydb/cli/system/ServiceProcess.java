@@ -168,7 +168,8 @@ public final class ServiceProcess {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            // A killed process is gone in a moment; what comes next, such as deleting its folder, counts on it.
+            process.destroyForcibly().onExit().join();
             Thread.currentThread().interrupt();
         }
     }

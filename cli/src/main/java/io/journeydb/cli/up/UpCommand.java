@@ -6,13 +6,11 @@ import io.journeydb.cli.system.SystemOptions;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.local.LocalStack;
 import io.journeydb.local.LocalStackException;
-import io.journeydb.local.files.FileTree;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -126,50 +124,12 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private Integer runOnce() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         Path folder = data == null ? Files.createTempDirectory("journeydb-once-") : data;
-        boolean temporary = data == null;
-        long started = System.nanoTime();
-        boolean done = false;
-        try (RunningSystem system = RunningSystem.start(options(folder).withFreePorts())) {
-            out.printf(Locale.ROOT, "All services are ready after %.1f s.%n", seconds(started));
-            out.flush();
-            done = check(system, out);
-        } finally {
-            if (temporary && done) {
-                FileTree.delete(folder);
-            } else {
-                out.println("Logs: " + folder.resolve("logs"));
-            }
-            out.flush();
-        }
+        SystemOptions options = options(folder).withFreePorts();
+        boolean done = new MainJobRun(
+                        options, data == null, samples, spec.commandLine().getOut())
+                .run();
         return done ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-    }
-
-    private boolean check(RunningSystem system, PrintWriter out) {
-        long started = System.nanoTime();
-        DrawnFeed.Result fed = new DrawnFeed(system).feed(samples, PATIENCE);
-        try (Journey journey = fed.journey()) {
-            List<String> missing = new MainJobCheck(system).missing(fed);
-            if (missing.isEmpty()) {
-                out.printf(
-                        Locale.ROOT,
-                        "The main job is done: each of %,d samples has its object, row, both events, document and hit; nothing was rejected (%.1f s).%n",
-                        fed.sent().size(),
-                        seconds(started));
-                return true;
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "The main job is not done: pushed %,d, stored %,d, annotated %,d, searchable %,d, rejected %,d.%n",
-                    fed.sent().size(),
-                    journey.storedCount(),
-                    journey.annotatedCount(),
-                    journey.indexedCount(),
-                    journey.rejectedCount());
-            missing.forEach(line -> out.println("  " + line));
-            return false;
-        }
     }
 
     private Integer runInfra() throws IOException {
