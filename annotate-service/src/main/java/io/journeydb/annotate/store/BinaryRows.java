@@ -1,14 +1,15 @@
 package io.journeydb.annotate.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.sql.SQLException;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Rows in PostgreSQL's binary COPY format (PostgreSQL manual, COPY, "Binary Format"): a signature, for every row the number
- * of its fields and for every field its length and bytes, big endian, and a row of -1 fields at the end.
+ * of its fields and for every field its length and bytes, big endian, and a row of -1 fields at the end. They are sent while
+ * they are written, so that the server inserts the first while the last are still being made.
  */
 final class BinaryRows {
 
@@ -17,12 +18,15 @@ final class BinaryRows {
     private static final int NO_EXTENSION = 0;
     private static final int NULL = -1;
     private static final short END = -1;
+    private static final int SENT_AT_ONCE = 16 * 1024;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * SENT_AT_ONCE);
     private final DataOutputStream out = new DataOutputStream(bytes);
+    private final CopyIn copy;
     private final short columns;
 
-    BinaryRows(short columns) throws IOException {
+    BinaryRows(CopyIn copy, short columns) throws IOException {
+        this.copy = copy;
         this.columns = columns;
         out.write(SIGNATURE);
         out.writeInt(NO_FLAGS);
@@ -30,7 +34,10 @@ final class BinaryRows {
     }
 
     /** Begins a row; its fields follow in the order of the columns. */
-    void row() throws IOException {
+    void row() throws IOException, SQLException {
+        if (bytes.size() >= SENT_AT_ONCE) {
+            send();
+        }
         out.writeShort(columns);
     }
 
@@ -43,9 +50,16 @@ final class BinaryRows {
         }
     }
 
-    /** Ends the rows and gives them all. */
-    InputStream stream() throws IOException {
+    /** Ends the rows, and waits until the server has taken them. */
+    void end() throws IOException, SQLException {
         out.writeShort(END);
-        return new ByteArrayInputStream(bytes.toByteArray());
+        send();
+        copy.endCopy();
+    }
+
+    private void send() throws SQLException {
+        copy.writeToCopy(bytes.toByteArray(), 0, bytes.size());
+        copy.flushCopy();
+        bytes.reset();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Inserts rows into a table: many by binary COPY, few by arrays ({@code UNNEST}). Knows no conflicts: rows that may be there
@@ -55,14 +56,21 @@ final class BulkTable<R> {
     }
 
     private void copy(Connection connection, List<R> rows) throws SQLException, IOException {
-        BinaryRows binary = new BinaryRows((short) columns.size());
-        for (R row : rows) {
-            binary.row();
-            for (Column<R> column : columns) {
-                binary.field(column.type(), column.value().apply(row));
+        CopyIn started = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+        try {
+            BinaryRows binary = new BinaryRows(started, (short) columns.size());
+            for (R row : rows) {
+                binary.row();
+                for (Column<R> column : columns) {
+                    binary.field(column.type(), column.value().apply(row));
+                }
+            }
+            binary.end();
+        } finally {
+            if (started.isActive()) {
+                started.cancelCopy();
             }
         }
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, binary.stream());
     }
 
     private void unnest(Connection connection, List<R> rows) throws SQLException {

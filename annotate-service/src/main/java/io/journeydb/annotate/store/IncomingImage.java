@@ -40,6 +40,11 @@ public record IncomingImage(ImageStored event, String eventJson, String promptJs
         return event.promptId();
     }
 
+    /** The prompt as annotators see it. */
+    Prompt prompt() {
+        return annotatable(event.prompt());
+    }
+
     MidjourneyParameters parameters() {
         return MidjourneyParameters.of(event);
     }

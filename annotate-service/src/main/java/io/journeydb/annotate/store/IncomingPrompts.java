@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The prompts of the batch in {@link IncomingTable}. Whoever inserts a prompt holds its row, and so does whoever locks it; both
+ * The prompts of a batch. Whoever inserts a prompt holds its row, and so does whoever locks it; both
  * happen in the order of the ids, and inserting comes first.
  */
 final class IncomingPrompts {
@@ -23,31 +25,35 @@ final class IncomingPrompts {
     private static final String DEFER = "SET CONSTRAINTS prompts_current_annotation DEFERRED";
     private static final String INSERT = """
             INSERT INTO prompts (prompt_id, normalised, prompt, current_version)
-            SELECT DISTINCT ON (prompt_id) prompt_id, normalised, prompt, ?::int FROM incoming
-            ORDER BY prompt_id, sample_id
+            SELECT n.prompt_id, n.normalised, n.prompt::json, ?::int
+            FROM unnest(?::text[], ?::text[], ?::text[]) AS n (prompt_id, normalised, prompt)
+            ORDER BY n.prompt_id COLLATE "C"
             ON CONFLICT (prompt_id) DO NOTHING
-            RETURNING prompt_id, prompt""";
+            RETURNING prompt_id""";
     private static final String LOCK = """
             SELECT prompt_id, CASE WHEN current_version IS NULL THEN prompt END AS prompt
             FROM prompts WHERE prompt_id = ANY (?::text[]) ORDER BY prompt_id FOR NO KEY UPDATE""";
     private static final String WAITING = "UPDATE prompts SET current_version = NULL WHERE prompt_id = ANY (?::text[])";
 
     private final Connection connection;
+    private final SqlArrays arrays;
     private final EventCodec codec;
 
     IncomingPrompts(Connection connection, EventCodec codec) {
         this.connection = connection;
+        this.arrays = new SqlArrays(connection);
         this.codec = codec;
     }
 
     /**
      * Inserts the prompts that are not there.
      *
+     * @param images one of each prompt, whose spelling is to be annotated
      * @param annotated whether their first annotations follow in this transaction: to insert a prompt with that in force costs
      *     half of inserting and updating it. For those that get none after all, {@link #leaveToWorkers} must follow
      * @return the prompts that were inserted
      */
-    List<AnnotationRequest> insert(boolean annotated) throws SQLException {
+    List<AnnotationRequest> insert(List<IncomingImage> images, boolean annotated) throws SQLException {
         if (annotated) {
             try (Statement defer = connection.createStatement()) {
                 defer.execute(DEFER);
@@ -59,7 +65,15 @@ final class IncomingPrompts {
             } else {
                 insert.setNull(1, Types.INTEGER);
             }
-            return requests(insert);
+            insert.setArray(2, arrays.texts(images, image -> image.promptId().value()));
+            insert.setArray(
+                    3, arrays.texts(images, image -> image.event().prompt().normalised()));
+            insert.setArray(4, arrays.texts(images, IncomingImage::promptJson));
+            Set<String> inserted = new HashSet<>(SqlArrays.list(insert, row -> row.getString("prompt_id")));
+            return images.stream()
+                    .filter(image -> inserted.contains(image.promptId().value()))
+                    .map(image -> new AnnotationRequest(image.promptId(), image.prompt()))
+                    .toList();
         }
     }
 
@@ -69,7 +83,7 @@ final class IncomingPrompts {
             return List.of();
         }
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setArray(1, new SqlArrays(connection).texts(prompts, PromptId::value));
+            lock.setArray(1, arrays.texts(prompts, PromptId::value));
             return requests(lock);
         }
     }
@@ -80,8 +94,8 @@ final class IncomingPrompts {
             return;
         }
         try (PreparedStatement update = connection.prepareStatement(WAITING)) {
-            update.setArray(1, new SqlArrays(connection).texts(prompts, request -> request.promptId()
-                    .value()));
+            update.setArray(
+                    1, arrays.texts(prompts, request -> request.promptId().value()));
             update.executeUpdate();
         }
     }

@@ -1,12 +1,17 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.store.BulkTable.Column;
+import io.journeydb.events.ImageStored;
+import io.journeydb.events.identity.PromptId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The temporary table that a batch goes through. It lives as long as the connection and is empty at the start of every
@@ -25,29 +30,56 @@ final class IncomingTable {
                 aspect_ratio       text COLLATE "C",
                 ingested_at        timestamptz,
                 event              json,
-                normalised         text,
-                prompt             json
+                revision           integer
             ) ON COMMIT DELETE ROWS""";
-    private static final BulkTable<IncomingImage> TABLE = new BulkTable<>(
+    private static final String MERGE = """
+            INSERT INTO samples (sample_id, prompt_id, split, shard, generator, midjourney_version, aspect_ratio,
+                                 ingested_at, event, revision)
+            SELECT sample_id, prompt_id, split, shard, generator, midjourney_version, aspect_ratio,
+                   ingested_at, event, revision
+            FROM incoming
+            ON CONFLICT (sample_id) DO NOTHING
+            RETURNING revision""";
+    private static final BulkTable<Row> TABLE = new BulkTable<>(
             "incoming",
             List.of(
-                    new Column<>("sample_id", ColumnType.TEXT, i -> i.sampleId().value()),
-                    new Column<>("prompt_id", ColumnType.TEXT, i -> i.promptId().value()),
+                    new Column<>("sample_id", ColumnType.TEXT, row -> row.image()
+                            .sampleId()
+                            .value()),
+                    new Column<>("prompt_id", ColumnType.TEXT, row -> row.image()
+                            .promptId()
+                            .value()),
                     new Column<>(
-                            "split", ColumnType.TEXT, i -> i.event().split().label()),
+                            "split", ColumnType.TEXT, row -> row.event().split().label()),
+                    new Column<>("shard", ColumnType.SMALLINT, row -> row.event()
+                            .shard()
+                            .number()),
                     new Column<>(
-                            "shard", ColumnType.SMALLINT, i -> i.event().shard().number()),
-                    new Column<>("generator", ColumnType.TEXT, i -> i.event().generator()),
-                    new Column<>("midjourney_version", ColumnType.TEXT, i -> i.parameters()
+                            "generator", ColumnType.TEXT, row -> row.event().generator()),
+                    new Column<>("midjourney_version", ColumnType.TEXT, row -> row.parameters()
                             .version()),
+                    new Column<>("aspect_ratio", ColumnType.TEXT, row -> row.parameters()
+                            .aspectRatio()),
                     new Column<>(
-                            "aspect_ratio", ColumnType.TEXT, i -> i.parameters().aspectRatio()),
-                    new Column<>("ingested_at", ColumnType.TIME, i -> i.event().ingestedAt()),
-                    new Column<>("event", ColumnType.JSON, i -> utf8(i.eventJson())),
-                    new Column<>("normalised", ColumnType.TEXT, i -> i.event()
-                            .prompt()
-                            .normalised()),
-                    new Column<>("prompt", ColumnType.JSON, i -> utf8(i.promptJson()))));
+                            "ingested_at", ColumnType.TIME, row -> row.event().ingestedAt()),
+                    new Column<>(
+                            "event", ColumnType.JSON, row -> utf8(row.image().eventJson())),
+                    new Column<>("revision", ColumnType.INTEGER, Row::revision)));
+
+    private record Row(IncomingImage image, MidjourneyParameters parameters, int revision) {
+
+        ImageStored event() {
+            return image.event();
+        }
+    }
+
+    /**
+     * What a merge did.
+     *
+     * @param samples rows that came
+     * @param annotated how many of them have an annotation
+     */
+    record Merged(int samples, int annotated) {}
 
     private final Connection connection;
 
@@ -59,11 +91,31 @@ final class IncomingTable {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Puts the batch into the table. */
-    void fill(List<IncomingImage> images) throws SQLException, IOException {
+    /**
+     * Inserts the samples that are not there.
+     *
+     * @param waiting the prompts that have no annotation yet
+     */
+    Merged merge(List<IncomingImage> images, Set<PromptId> waiting) throws SQLException, IOException {
         try (Statement create = connection.createStatement()) {
             create.execute(CREATE);
         }
-        TABLE.insert(connection, images);
+        // Everyone in the order of the ids, so that nobody waits for somebody who waits for them.
+        TABLE.insert(
+                connection,
+                images.stream()
+                        .sorted(Comparator.comparing(image -> image.sampleId().value()))
+                        .map(image -> new Row(image, image.parameters(), waiting.contains(image.promptId()) ? 0 : 1))
+                        .toList());
+        int samples = 0;
+        int annotated = 0;
+        try (Statement insert = connection.createStatement();
+                ResultSet rows = insert.executeQuery(MERGE)) {
+            while (rows.next()) {
+                samples++;
+                annotated += rows.getInt("revision");
+            }
+        }
+        return new Merged(samples, annotated);
     }
 }

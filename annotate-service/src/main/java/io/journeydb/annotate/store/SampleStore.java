@@ -1,20 +1,21 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.annotator.AnnotationRequest;
+import io.journeydb.annotate.store.IncomingTable.Merged;
 import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.json.EventCodec;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes stored images in, a batch at a time. Thread safe.
@@ -24,16 +25,6 @@ import java.util.stream.Collectors;
  * order of their ids, so that each prompt is annotated once and no sample misses an annotation that is being stored.
  */
 public final class SampleStore {
-
-    private static final String SAMPLES = """
-            INSERT INTO samples (sample_id, prompt_id, split, shard, generator, midjourney_version, aspect_ratio,
-                                 ingested_at, event, revision)
-            SELECT i.sample_id, i.prompt_id, i.split, i.shard, i.generator, i.midjourney_version, i.aspect_ratio,
-                   i.ingested_at, i.event, CASE WHEN p.current_version IS NULL THEN 0 ELSE 1 END
-            FROM incoming i JOIN prompts p ON p.prompt_id = i.prompt_id
-            ORDER BY i.sample_id
-            ON CONFLICT (sample_id) DO NOTHING
-            RETURNING revision""";
 
     private final Database database;
     private final EventCodec codec;
@@ -57,10 +48,9 @@ public final class SampleStore {
         List<IncomingImage> batch = List.copyOf(distinct.values());
         int repeated = images.size() - batch.size();
         return database.transaction(connection -> {
-            new IncomingTable(connection).fill(batch);
             IncomingPrompts prompts = new IncomingPrompts(connection, codec);
             boolean atOnce = annotations != PromptAnnotations.LEFT_TO_WORKERS;
-            List<AnnotationRequest> created = prompts.insert(atOnce);
+            List<AnnotationRequest> created = prompts.insert(spellings(batch), atOnce);
             List<AnnotationRequest> unannotated = prompts.lock(others(batch, created));
             Annotated first = annotate(created, annotations);
             Annotated next = annotate(unannotated, annotations);
@@ -69,17 +59,15 @@ public final class SampleStore {
             }
             int raised =
                     new AnnotationRows(connection, codec, categories).write(first.annotations(), next.annotations());
-            Inserted inserted = insertSamples(connection);
+            Merged merged = new IncomingTable(connection).merge(batch, waiting(first, next));
             return new Saved(
-                    inserted.samples(),
-                    repeated + batch.size() - inserted.samples(),
+                    merged.samples(),
+                    repeated + batch.size() - merged.samples(),
                     first.annotations().size() + next.annotations().size(),
-                    raised + inserted.annotated(),
+                    raised + merged.annotated(),
                     first.left().size() + next.left().size());
         });
     }
-
-    private record Inserted(int samples, int annotated) {}
 
     /**
      * What annotators made of prompts.
@@ -87,6 +75,21 @@ public final class SampleStore {
      * @param left prompts that are left to the workers
      */
     private record Annotated(List<NewAnnotation> annotations, List<AnnotationRequest> left) {}
+
+    /** An image of each prompt, of several spellings that of the lowest sample id: the same in whatever order they come. */
+    private static List<IncomingImage> spellings(List<IncomingImage> batch) {
+        Map<PromptId, IncomingImage> spellings = new HashMap<>();
+        batch.forEach(image -> spellings.merge(
+                image.promptId(), image, BinaryOperator.minBy(Comparator.comparing(each -> each.sampleId()
+                        .value()))));
+        return List.copyOf(spellings.values());
+    }
+
+    private static Set<PromptId> waiting(Annotated first, Annotated next) {
+        return Stream.concat(first.left().stream(), next.left().stream())
+                .map(AnnotationRequest::promptId)
+                .collect(Collectors.toSet());
+    }
 
     private static List<PromptId> others(List<IncomingImage> batch, List<AnnotationRequest> created) {
         Set<PromptId> known =
@@ -106,18 +109,5 @@ public final class SampleStore {
                             () -> annotated.left().add(request));
         }
         return annotated;
-    }
-
-    private static Inserted insertSamples(Connection connection) throws SQLException {
-        int samples = 0;
-        int annotated = 0;
-        try (Statement insert = connection.createStatement();
-                ResultSet rows = insert.executeQuery(SAMPLES)) {
-            while (rows.next()) {
-                samples++;
-                annotated += rows.getLong("revision") > 0 ? 1 : 0;
-            }
-        }
-        return new Inserted(samples, annotated);
     }
 }
