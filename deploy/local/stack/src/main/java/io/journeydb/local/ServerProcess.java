@@ -8,6 +8,7 @@ import io.journeydb.local.files.LogFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -83,7 +84,7 @@ public final class ServerProcess {
         }
         if (command.reach() == Reach.SIGNALS) {
             // A frozen process hears nothing; that of a container isn't frozen and lets its container go on.
-            signal("CONT");
+            Signals.resume(ids());
         }
         conversation.end();
         if (!ended(STOP_PATIENCE)) {
@@ -116,7 +117,7 @@ public final class ServerProcess {
     /** Freezes it (SIGSTOP): connections stay open and nothing answers, as with a machine that swaps or a cable that is cut. */
     public synchronized void pause() {
         switch (command.reach()) {
-            case SIGNALS -> signal("STOP");
+            case SIGNALS -> Signals.freeze(ids());
             case ORDERS -> order(Order.PAUSE);
         }
     }
@@ -124,7 +125,7 @@ public final class ServerProcess {
     /** Lets a frozen one go on (SIGCONT). */
     public synchronized void resume() {
         switch (command.reach()) {
-            case SIGNALS -> signal("CONT");
+            case SIGNALS -> Signals.resume(ids());
             case ORDERS -> order(Order.RESUME);
         }
     }
@@ -201,9 +202,7 @@ public final class ServerProcess {
         }
     }
 
-    private void signal(String name) {
-        if (process != null) {
-            Signals.send(name, processes().map(ProcessHandle::pid).toList());
-        }
+    private List<Long> ids() {
+        return process == null ? List.of() : processes().map(ProcessHandle::pid).toList();
     }
 }
