@@ -11,20 +11,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param title the status in words
  * @param status of the answer
  * @param detail about this very request, for a person
+ * @param code what is wrong, for a program: one of {@link ProblemCode}; absent where the framework refuses
  * @param position of the first wrong character of a query, from 1, in code points; else absent
  */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Problem(String type, String title, int status, String detail, Integer position) {
+record Problem(String type, String title, int status, String detail, ProblemCode code, Integer position) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** A problem that has no code of its own. */
     static Problem of(int status, String title, String detail) {
-        return new Problem("about:blank", title, status, detail, null);
+        return new Problem("about:blank", title, status, detail, null, null);
     }
 
+    static Problem of(ProblemCode code, String detail) {
+        return new Problem("about:blank", code.title(), code.status(), detail, code, null);
+    }
+
+    /** A query that means nothing. */
     static Problem at(int position, String detail) {
-        return new Problem("about:blank", "Bad Request", 400, detail, position);
+        ProblemCode code = ProblemCode.E_QUERY;
+        return new Problem("about:blank", code.title(), code.status(), detail, code, position);
     }
 
     Response toResponse() {

@@ -7,7 +7,7 @@ final class ProblemException extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
-    ProblemException(Problem problem) {
-        super(problem.detail(), problem.toResponse());
+    ProblemException(ProblemCode code, String detail) {
+        super(detail, Problem.of(code, detail).toResponse());
     }
 }

@@ -1,7 +1,12 @@
 package io.journeydb.index.api;
 
 import io.journeydb.index.query.QuerySyntaxException;
+import io.journeydb.index.search.EmbeddingsOffException;
+import io.journeydb.index.search.ExpiredCursorException;
 import io.journeydb.index.search.IndexUnavailableException;
+import io.journeydb.index.search.InvalidCursorException;
+import io.journeydb.index.search.InvalidFilterException;
+import io.journeydb.index.search.UnreadablePictureException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,8 +26,33 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unavailable(IndexUnavailableException e) {
         LOG.error("A request found the index unavailable", e);
-        return Problem.of(503, "Service Unavailable", "The index cannot be read at the moment")
+        return Problem.of(ProblemCode.E_INDEX, "The index cannot be read at the moment")
                 .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response filter(InvalidFilterException e) {
+        return Problem.of(ProblemCode.E_FILTER, e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response cursor(InvalidCursorException e) {
+        return Problem.of(ProblemCode.E_CURSOR, e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response expired(ExpiredCursorException e) {
+        return Problem.of(ProblemCode.E_CURSOR_EXPIRED, e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response picture(UnreadablePictureException e) {
+        return Problem.of(ProblemCode.E_IMAGE, e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response embeddings(EmbeddingsOffException e) {
+        return Problem.of(ProblemCode.E_EMBEDDINGS_OFF, e.getMessage()).toResponse();
     }
 
     /** What the framework refuses: unknown paths, methods, media types. */

@@ -1,79 +1,91 @@
 package io.journeydb.index.api;
 
 import io.journeydb.index.query.SearchQuery;
-import io.journeydb.index.search.SampleIndex;
-import io.journeydb.index.search.SearchPage;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import jakarta.ws.rs.DefaultValue;
+import io.journeydb.index.search.Exclusions;
+import io.journeydb.index.search.Mode;
+import io.journeydb.index.search.QueryRanking;
+import io.journeydb.index.search.Ranking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Searches samples by what their prompts, captions and questions say. */
+/** Searches samples by what their prompts, captions and questions say, and by what prompts mean. */
 @Path("/v1/search")
 public class SearchResource {
 
-    private static final int MAX_SIZE = 100;
+    private final SearchTimer search;
+    private final QueryRanking rankings;
 
-    private final SampleIndex index;
-    private final Timer latency;
-
-    SearchResource(SampleIndex index, MeterRegistry registry) {
-        this.index = index;
-        this.latency = Timer.builder("journeydb.search.latency")
-                .description("Of one search, with highlights")
-                .publishPercentileHistogram()
-                .register(registry);
+    SearchResource(SearchTimer search, QueryRanking rankings) {
+        this.search = search;
+        this.rankings = rankings;
     }
 
-    /** The best hits of a query. */
+    /** One page of what a query finds. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Search samples",
             description =
-                    "Ranked by BM25 over prompt, caption and questions. Of one or two words all must be there, of more"
-                            + " most of them. Quotes ask for an exact phrase, rab* for words that begin so, -word leaves out.")
+                    "mode=text: BM25 over prompt, caption and questions. Of one or two words all must be there, of more"
+                            + " most of them. Quotes ask for an exact phrase, rab* for words that begin so, -word leaves"
+                            + " out. mode=semantic: the 200 nearest embeddings of prompts; phrases, prefixes and exclusions"
+                            + " hold. mode=hybrid: both rankings, fused by reciprocal rank (k = 60). Filters of one name"
+                            + " are alternatives, of different names conditions. Without q, filters alone: newest first.")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "What to search for",
+            example = "rabbit whisky",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "mode",
+            in = ParameterIn.QUERY,
+            description = "What the query is compared by",
+            schema =
+                    @Schema(
+                            enumeration = {"text", "semantic", "hybrid"},
+                            defaultValue = "text"))
     @APIResponse(
             responseCode = "200",
-            description = "The best hits, best first",
+            description = "One page, best first",
             content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The query or the size means nothing; for a query, position says where",
+            description = "E_QUERY (position says where), E_FILTER, E_PARAMETER or E_CURSOR",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public SearchAnswer search(
-            @Parameter(description = "What to search for", example = "rabbit whisky") @QueryParam("q") String query,
-            @Parameter(
-                            description = "Most hits, 1 to 100",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100"))
-                    @QueryParam("size")
-                    @DefaultValue("10")
-                    String size) {
+    @APIResponse(
+            responseCode = "410",
+            description = "E_CURSOR_EXPIRED: begin the search anew",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "E_EMBEDDINGS_OFF: queries cannot be embedded here; or E_INDEX",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public SearchAnswer search(@Context UriInfo uri) {
+        SearchParameters parameters = new SearchParameters(uri.getQueryParameters(), "q", "mode");
+        String query = parameters.one("q");
+        Mode mode = mode(parameters.one("mode"));
+        if (query == null && !parameters.filters().areNone()) {
+            return search.answer(null, "newest", () -> parameters.request(new Ranking.Newest(), Exclusions.NONE));
+        }
         SearchQuery parsed = SearchQuery.parse(query == null ? "" : query);
-        int hits = size(size);
-        Timer.Sample timing = Timer.start();
-        SearchPage page = index.search(parsed, hits);
-        return SearchAnswer.of(query, page, Duration.ofNanos(timing.stop(latency)));
+        return search.answer(query, mode.label(), () -> parameters.request(rankings.of(mode, parsed), Exclusions.NONE));
     }
 
-    private static int size(String text) {
-        if (text.matches("[0-9]{1,4}")) {
-            int size = Integer.parseInt(text);
-            if (size >= 1 && size <= MAX_SIZE) {
-                return size;
-            }
-        }
-        throw new ProblemException(Problem.of(400, "Bad Request", "size is a number from 1 to " + MAX_SIZE));
+    private static Mode mode(String label) {
+        return label == null
+                ? Mode.TEXT
+                : Mode.byLabel(label).orElseThrow(() -> SearchParameters.invalid("mode is text, semantic or hybrid"));
     }
 }

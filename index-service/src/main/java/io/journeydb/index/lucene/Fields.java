@@ -82,6 +82,8 @@ final class Fields {
         Document document = new Document();
         addIdentity(document, sample.sampleId().value(), sample.revision());
         document.add(new StringField(PROMPT_ID, sample.promptId().value(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(
+                PROMPT_ID, new BytesRef(sample.promptId().value())));
         document.add(new NumericDocValuesField(INGESTED_AT, sample.ingestedAtMillis()));
         document.add(new LongPoint(INGESTED_AT, sample.ingestedAtMillis()));
         document.add(new StoredField(JSON, sample.json()));

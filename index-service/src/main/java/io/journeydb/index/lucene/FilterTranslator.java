@@ -4,6 +4,7 @@ import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.index.search.Exclusions;
 import io.journeydb.index.search.Filters;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -22,22 +23,21 @@ import org.apache.lucene.util.BytesRef;
 final class FilterTranslator {
 
     /** Every sample, and nothing that only waits for one. */
-    private static final Query SAMPLES = new BooleanQuery.Builder()
-            .add(new MatchAllDocsQuery(), Occur.FILTER)
+    static final Query SAMPLES = new BooleanQuery.Builder()
+            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
             .add(new TermQuery(new Term(Fields.WAITING, "")), Occur.MUST_NOT)
             .build();
 
-    /** The samples that satisfy the filters. */
-    Query samples(Filters filters) {
-        return filters.areNone() ? SAMPLES : translate(filters, Exclusions.NONE, List.of());
-    }
+    private FilterTranslator() {}
 
     /**
      * The samples that satisfy the filters and are not excluded; null if that is all of them.
      *
-     * @param duplicates near-duplicates that are excluded, too
+     * @param groups for the near-duplicates that are excluded
      */
-    Query translate(Filters filters, Exclusions exclusions, Collection<SampleId> duplicates) {
+    static Query translate(Filters filters, Exclusions exclusions, DuplicateGroups groups) {
+        List<SampleId> duplicates =
+                exclusions.duplicateGroupOf().map(groups::samplesLike).orElse(List.of());
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         addFilters(filters, all);
         addExclusion(Fields.ID, exclusions.sampleIds(), SampleId::value, all);
@@ -48,7 +48,7 @@ final class FilterTranslator {
             return null;
         }
         return query.clauses().stream().allMatch(clause -> clause.occur() == Occur.MUST_NOT)
-                ? all.add(new MatchAllDocsQuery(), Occur.FILTER).build()
+                ? all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build()
                 : query;
     }
 
@@ -61,10 +61,15 @@ final class FilterTranslator {
             all.add(any, Occur.FILTER);
         });
         if (filters.from() != null || filters.to() != null) {
-            long from = filters.from() == null ? Long.MIN_VALUE : filters.from().toEpochMilli();
-            long to = filters.to() == null ? Long.MAX_VALUE : filters.to().toEpochMilli() - 1;
+            long from = filters.from() == null ? Long.MIN_VALUE : firstMillisecond(filters.from());
+            long to = filters.to() == null ? Long.MAX_VALUE : firstMillisecond(filters.to()) - 1;
             all.add(new ConstantScoreQuery(LongPoint.newRangeQuery(Fields.INGESTED_AT, from, to)), Occur.FILTER);
         }
+    }
+
+    /** The first that is not before a time; samples have no finer ones. */
+    private static long firstMillisecond(Instant time) {
+        return time.plusNanos(999_999).toEpochMilli();
     }
 
     private static <T> void addExclusion(

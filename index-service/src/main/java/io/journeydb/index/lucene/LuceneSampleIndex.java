@@ -1,17 +1,19 @@
 package io.journeydb.index.lucene;
 
 import io.journeydb.events.identity.SampleId;
-import io.journeydb.index.query.SearchQuery;
 import io.journeydb.index.search.Bookmark;
 import io.journeydb.index.search.Change;
+import io.journeydb.index.search.DuplicateGroup;
 import io.journeydb.index.search.Encoders;
 import io.journeydb.index.search.IndexLockedException;
 import io.journeydb.index.search.IndexUnavailableException;
+import io.journeydb.index.search.Leaks;
 import io.journeydb.index.search.Neighbour;
 import io.journeydb.index.search.NeighbourQuery;
 import io.journeydb.index.search.SampleDocument;
 import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.search.SearchPage;
+import io.journeydb.index.search.SearchRequest;
 import io.journeydb.index.search.VectorCounts;
 import io.journeydb.index.search.VectorSpace;
 import java.io.IOException;
@@ -19,8 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -33,17 +35,18 @@ public final class LuceneSampleIndex implements SampleIndex {
     private final Encoders encoders;
     private final Session.Settings settings;
     private final StoredSample stored = new StoredSample();
-    private final Searches searches;
+    private final Reads reads;
     private volatile Session session;
     private volatile boolean failed;
 
-    private LuceneSampleIndex(Directory directory, double ramBufferMegabytes, Encoders encoders) throws IOException {
+    private LuceneSampleIndex(Directory directory, double ramBufferMegabytes, Encoders encoders, LongSupplier nanoClock)
+            throws IOException {
         Analyzer analyzer = new SampleAnalyzer();
         this.directory = directory;
         this.encoders = encoders;
         this.settings = new Session.Settings(analyzer, ramBufferMegabytes, Fields.schema(encoders));
-        this.searches = new Searches(analyzer, encoders, stored);
         this.session = Session.open(directory, settings);
+        this.reads = new Reads(() -> session, new Searches(analyzer, encoders, stored), nanoClock);
     }
 
     /**
@@ -64,8 +67,14 @@ public final class LuceneSampleIndex implements SampleIndex {
     }
 
     static LuceneSampleIndex open(Directory directory, double ramBufferMegabytes, Encoders encoders) {
+        return open(directory, ramBufferMegabytes, encoders, System::nanoTime);
+    }
+
+    /** With a clock of its own, by which cursors expire. */
+    static LuceneSampleIndex open(
+            Directory directory, double ramBufferMegabytes, Encoders encoders, LongSupplier nanoClock) {
         try {
-            return new LuceneSampleIndex(directory, ramBufferMegabytes, encoders);
+            return new LuceneSampleIndex(directory, ramBufferMegabytes, encoders, nanoClock);
         } catch (LockObtainFailedException e) {
             throw new IndexLockedException(directory.toString(), e);
         } catch (IOException e) {
@@ -90,7 +99,8 @@ public final class LuceneSampleIndex implements SampleIndex {
     @Override
     public void refresh() {
         writing("be refreshed", current -> {
-            current.searchers().maybeRefreshBlocking();
+            current.refresh();
+            reads.prune();
             return null;
         });
     }
@@ -132,13 +142,23 @@ public final class LuceneSampleIndex implements SampleIndex {
     }
 
     @Override
-    public SearchPage search(SearchQuery query, int size) {
-        return reading(searcher -> searches.search(searcher, query, size));
+    public SearchPage search(SearchRequest request) {
+        return reads.search(request);
     }
 
     @Override
     public List<Neighbour> nearest(NeighbourQuery query) {
-        return reading(searcher -> searches.nearest(searcher, query));
+        return reads.nearest(query);
+    }
+
+    @Override
+    public Optional<DuplicateGroup> duplicates(SampleId sampleId) {
+        return reads.duplicates(sampleId);
+    }
+
+    @Override
+    public Leaks leaks(int limit) {
+        return reads.leaks(limit);
     }
 
     @Override
@@ -148,28 +168,29 @@ public final class LuceneSampleIndex implements SampleIndex {
 
     @Override
     public VectorCounts vectors(VectorSpace space) {
-        return reading(searcher -> searches.vectors(searcher, space));
+        return reads.vectors(space);
     }
 
     @Override
     public Optional<SampleDocument> document(SampleId sampleId) {
-        return reading(searcher -> searches.document(searcher, sampleId));
+        return reads.document(sampleId);
     }
 
     @Override
     public Optional<byte[]> find(SampleId sampleId) {
-        return reading(searcher -> searches.find(searcher, sampleId));
+        return reads.find(sampleId);
     }
 
     @Override
     public long count() {
-        return reading(searches::count);
+        return reads.count();
     }
 
     @Override
     public void close() {
         Session last = session;
         try (directory) {
+            reads.close();
             if (isWritable()) {
                 last.commit();
             }
@@ -179,12 +200,12 @@ public final class LuceneSampleIndex implements SampleIndex {
         }
     }
 
-    private interface Work<S, T> {
-        T on(S subject) throws IOException;
+    private interface Work<T> {
+        T on(Session session) throws IOException;
     }
 
     /** A writer that failed once may have lost changes: nothing is written until it is reopened. */
-    private <T> T writing(String what, Work<Session, T> work) {
+    private <T> T writing(String what, Work<T> work) {
         if (failed) {
             throw new IndexUnavailableException("The index cannot " + what + " until it is reopened", null);
         }
@@ -194,25 +215,6 @@ public final class LuceneSampleIndex implements SampleIndex {
         } catch (IOException | AlreadyClosedException e) {
             failed |= current == session;
             throw new IndexUnavailableException("The index cannot " + what, e);
-        }
-    }
-
-    private <T> T reading(Work<IndexSearcher, T> work) {
-        Session current = session;
-        try {
-            IndexSearcher searcher = current.acquire();
-            try {
-                return work.on(searcher);
-            } finally {
-                current.release(searcher);
-            }
-        } catch (AlreadyClosedException e) {
-            if (current != session) {
-                return reading(work);
-            }
-            throw new IndexUnavailableException("The index is closed", e);
-        } catch (IOException e) {
-            throw new IndexUnavailableException("The index cannot be read", e);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -63,6 +64,18 @@ final class QueryTranslator {
         optional.stream().limit(MAX_WORDS - counted.size()).forEach(word -> all.add(word(word), Occur.SHOULD));
         BooleanQuery built = all.build();
         return counted.isEmpty() && query.required().isEmpty() ? new MatchNoDocsQuery("no words") : built;
+    }
+
+    /** What must and must not be there whatever else ranks; null if nothing must. */
+    Query constraints(SearchQuery query) {
+        if (query.required().isEmpty() && query.excluded().isEmpty()) {
+            return null;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        query.required().forEach(clause -> all.add(clause(clause), Occur.FILTER));
+        query.excluded().forEach(clause -> all.add(clause(clause), Occur.MUST_NOT));
+        return all.build();
     }
 
     private Set<AnalyzedWord> words(List<Clause.Word> clauses) {

@@ -3,112 +3,154 @@ package io.journeydb.index.lucene;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.index.query.SearchQuery;
 import io.journeydb.index.search.Encoders;
+import io.journeydb.index.search.Facet;
+import io.journeydb.index.search.FacetCount;
+import io.journeydb.index.search.Highlights;
 import io.journeydb.index.search.Hit;
 import io.journeydb.index.search.Neighbour;
 import io.journeydb.index.search.NeighbourQuery;
+import io.journeydb.index.search.Ranking;
 import io.journeydb.index.search.SampleDocument;
 import io.journeydb.index.search.SearchPage;
-import io.journeydb.index.search.VectorCounts;
-import io.journeydb.index.search.VectorSpace;
+import io.journeydb.index.search.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 
-/** Asks one searcher. Safe for use by several threads. */
+/** Searches one moment of the index. Safe for use by several threads. */
 final class Searches {
 
-    /** Up to so many hits the total is exact. */
-    static final int EXACT_TOTAL = 10_000;
-
-    private static final Sort BEST_THEN_NEWEST =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.INGESTED_AT, SortField.Type.LONG, true));
-
     private final QueryTranslator translator;
+    private final Rankings rankings;
     private final Highlighter highlighter;
-    private final FilterTranslator filters = new FilterTranslator();
-    private final Neighbours neighbours = new Neighbours();
-    private final Encoders encoders;
     private final StoredSample stored;
 
     Searches(Analyzer analyzer, Encoders encoders, StoredSample stored) {
-        this.encoders = encoders;
-        this.stored = stored;
         this.translator = new QueryTranslator(analyzer);
+        this.rankings = new Rankings(encoders, translator);
         this.highlighter = new Highlighter(analyzer);
+        this.stored = stored;
     }
 
-    SearchPage search(IndexSearcher searcher, SearchQuery asked, int size) throws IOException {
-        Query query = translator.translate(asked);
-        TopFieldDocs found = searcher.search(query, new TopFieldCollectorManager(BEST_THEN_NEWEST, size, EXACT_TOTAL));
+    /**
+     * One page of a search.
+     *
+     * @param page without a cursor
+     * @param last position of its last hit; null if no page follows
+     */
+    record Page(SearchPage page, Position last) {}
+
+    Page search(Moment moment, SearchRequest request, Position from) throws IOException {
+        Query filter = FilterTranslator.translate(request.filters(), request.exclusions(), moment.duplicates());
+        return switch (request.ranking()) {
+            case Ranking.Newest() ->
+                sorted(moment, request, from, Rankings.both(FilterTranslator.SAMPLES, filter), null);
+            case Ranking.Text(SearchQuery query) ->
+                sorted(moment, request, from, rankings.text(query, filter), translator.translate(query));
+            case Ranking.Semantic(SearchQuery query, float[] vector) ->
+                ranked(
+                        moment,
+                        request,
+                        from,
+                        rankings.semantic(moment.searcher(), query, vector, filter),
+                        translator.translate(query));
+            case Ranking.Hybrid(SearchQuery query, float[] vector) ->
+                ranked(
+                        moment,
+                        request,
+                        from,
+                        rankings.hybrid(moment.searcher(), query, vector, filter),
+                        translator.translate(query));
+            case Ranking.Near(var space, float[] vector) ->
+                ranked(
+                        moment,
+                        request,
+                        from,
+                        rankings.near(moment.searcher(), space, vector, Rankings.WINDOW, filter),
+                        null);
+        };
+    }
+
+    private Page sorted(Moment moment, SearchRequest request, Position from, Query query, Query words)
+            throws IOException {
+        IndexSearcher searcher = moment.searcher();
+        int size = request.size();
+        Found found = Found.page(rankings.sorted(searcher, query, from, size + 1), from, size);
+        return page(moment, found, words, Facets.of(searcher, query, request.facets()));
+    }
+
+    private Page ranked(Moment moment, SearchRequest request, Position from, List<ScoreDoc> ranked, Query words)
+            throws IOException {
+        Found found = Found.page(ranked, from, request.size());
+        return page(moment, found, words, Facets.of(moment.searcher(), ranked, request.facets()));
+    }
+
+    private Page page(Moment moment, Found found, Query words, Map<Facet, List<FacetCount>> facets) throws IOException {
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc best : found.scoreDocs) {
-            hits.add(hit(searcher, query, (FieldDoc) best));
+        for (ScoreDoc best : found.hits()) {
+            hits.add(hit(moment, best, words));
         }
-        boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-        return new SearchPage(found.totalHits.value(), exact, hits);
+        return new Page(new SearchPage(found.total(), found.exact(), hits, facets, null), found.last());
     }
 
-    List<Neighbour> nearest(IndexSearcher searcher, NeighbourQuery asked) throws IOException {
-        int dimensions = encoders.of(asked.space()).dimensions();
-        float[] vector = asked.vector();
-        if (vector.length != dimensions) {
-            throw new IllegalArgumentException("a vector of this space has " + dimensions + " dimensions");
-        }
-        Query filter = filters.translate(asked.filters(), asked.exclusions(), List.of());
+    /** @param words what is highlighted; null for nothing */
+    private Hit hit(Moment moment, ScoreDoc found, Query words) throws IOException {
+        SampleDocument sample = stored.document(moment.searcher(), found.doc);
+        return new Hit(
+                sample.sampleId(),
+                score(found),
+                sample.prompt(),
+                sample.caption(),
+                sample.split(),
+                sample.generator(),
+                words == null ? Highlights.NONE : highlighter.highlight(words, sample),
+                duplicates(moment, sample.sampleId()));
+    }
+
+    /** Lucene leaves the score of a sorted hit among what it was sorted by. */
+    private static float score(ScoreDoc found) {
+        return found instanceof FieldDoc sorted ? (Float) sorted.fields[0] : found.score;
+    }
+
+    private static Hit.Duplicates duplicates(Moment moment, SampleId sample) {
+        return moment.duplicates()
+                .of(sample)
+                .map(group -> new Hit.Duplicates(group.id(), group.members().size() - 1))
+                .orElse(null);
+    }
+
+    List<Neighbour> nearest(Moment moment, NeighbourQuery asked) throws IOException {
+        IndexSearcher searcher = moment.searcher();
+        Query filter = FilterTranslator.translate(asked.filters(), asked.exclusions(), moment.duplicates());
         List<Neighbour> nearest = new ArrayList<>();
-        for (ScoreDoc best : neighbours.nearest(searcher, asked.space(), vector, asked.k(), filter)) {
+        for (ScoreDoc best : rankings.near(searcher, asked.space(), asked.vector(), asked.k(), filter)) {
             SampleDocument sample = stored.documentWithFeatures(searcher, best.doc);
             nearest.add(new Neighbour(sample.sampleId(), best.score, sample));
         }
         return List.copyOf(nearest);
     }
 
-    VectorCounts vectors(IndexSearcher searcher, VectorSpace space) throws IOException {
-        String field = Fields.vectors(space);
-        return new VectorCounts(
-                searcher.count(new TermQuery(new Term(field, Fields.SEARCHED))),
-                searcher.count(new TermQuery(new Term(field, Fields.FOREIGN))));
-    }
-
-    long count(IndexSearcher searcher) throws IOException {
-        return searcher.getIndexReader().numDocs() - searcher.count(new TermQuery(new Term(Fields.WAITING, "")));
-    }
-
     Optional<SampleDocument> document(IndexSearcher searcher, SampleId id) throws IOException {
-        int document = new SegmentSamples(searcher.getIndexReader()).document(id.value());
+        int document = number(searcher, id);
         boolean sample = document != SegmentSamples.NONE && stored.json(searcher, document) != null;
         return sample ? Optional.of(stored.documentWithFeatures(searcher, document)) : Optional.empty();
     }
 
-    Optional<byte[]> find(IndexSearcher searcher, SampleId id) throws IOException {
-        int document = new SegmentSamples(searcher.getIndexReader()).document(id.value());
+    Optional<byte[]> json(IndexSearcher searcher, SampleId id) throws IOException {
+        int document = number(searcher, id);
         return document == SegmentSamples.NONE
                 ? Optional.empty()
                 : Optional.ofNullable(stored.json(searcher, document));
     }
 
-    private Hit hit(IndexSearcher searcher, Query query, FieldDoc found) throws IOException {
-        SampleDocument sample = stored.document(searcher, found.doc);
-        return new Hit(
-                sample.sampleId(),
-                (Float) found.fields[0],
-                sample.prompt(),
-                sample.caption(),
-                sample.split(),
-                sample.generator(),
-                highlighter.highlight(query, sample));
+    private static int number(IndexSearcher searcher, SampleId id) throws IOException {
+        return new SegmentSamples(searcher.getIndexReader()).document(id.value());
     }
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -28,6 +27,7 @@ final class Session {
     private final String schema;
     private final SearcherManager searchers;
     private final IndexedSamples samples = new IndexedSamples();
+    private final DuplicateUpkeep duplicates = new DuplicateUpkeep();
     private final Object commits = new Object();
     private volatile Bookmark bookmark;
 
@@ -132,7 +132,7 @@ final class Session {
             keep(Bookmark.NONE);
             writer.commit();
         }
-        searchers.maybeRefreshBlocking();
+        refresh();
     }
 
     /** What the next commit keeps. The writer takes even the same data as a change, and would write a commit for it. */
@@ -159,11 +159,22 @@ final class Session {
         return data;
     }
 
-    IndexSearcher acquire() throws IOException {
-        return searchers.acquire();
+    /** Makes what was written visible, and near-duplicates known. */
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+        Moment now = acquire();
+        try {
+            duplicates.update(now.searcher().getIndexReader());
+        } finally {
+            release(now);
+        }
     }
 
-    void release(IndexSearcher searcher) throws IOException {
-        searchers.release(searcher);
+    Moment acquire() throws IOException {
+        return new Moment(searchers.acquire(), duplicates.groups());
+    }
+
+    void release(Moment moment) throws IOException {
+        searchers.release(moment.searcher());
     }
 }

@@ -2,6 +2,8 @@ package io.journeydb.index.query;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A query as read.
@@ -40,6 +42,13 @@ public record SearchQuery(
         required = List.copyOf(required);
         excluded = List.copyOf(excluded);
         welcome = List.copyOf(welcome);
+    }
+
+    /** What is asked for, as text to be embedded: words, phrases and prefixes without operators, in no particular order. */
+    public String meaning() {
+        return Stream.concat(words.stream(), required.stream())
+                .map(Clause::text)
+                .collect(Collectors.joining(" "));
     }
 
     /**

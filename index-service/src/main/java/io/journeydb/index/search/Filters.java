@@ -24,7 +24,15 @@ public record Filters(Map<Facet, SortedSet<String>> values, Instant from, Instan
     /** Most values of one request. */
     public static final int MAX_VALUES = 100;
 
-    /** @throws InvalidFilterException if a value can't be one, there are too many, or {@code to} is not after {@code from} */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    /**
+     * Reads values in any form.
+     *
+     * @throws InvalidFilterException if a value or a time can't be one, there are too many, or {@code to} is not after
+     *     {@code from}
+     */
     public Filters {
         Map<Facet, SortedSet<String>> canonical = new EnumMap<>(Facet.class);
         int count = 0;
@@ -40,6 +48,8 @@ public record Filters(Map<Facet, SortedSet<String>> values, Instant from, Instan
             }
         }
         values = Collections.unmodifiableMap(canonical);
+        requireYear(from, "from");
+        requireYear(to, "to");
         if (from != null && to != null && !from.isBefore(to)) {
             throw new InvalidFilterException("to", "must be after from");
         }
@@ -61,6 +71,12 @@ public record Filters(Map<Facet, SortedSet<String>> values, Instant from, Instan
     /** These, ingested within a time; either end may be null. */
     public Filters between(Instant start, Instant end) {
         return new Filters(values, start, end);
+    }
+
+    private static void requireYear(Instant time, String name) {
+        if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
+            throw new InvalidFilterException(name, "is in the years 1 to 9999");
+        }
     }
 
     /** Whether every sample satisfies them. */

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Highlights(List<String> prompt, List<String> caption, List<String> questions) {
 
+    /** Nothing was searched for in words. */
+    public static final Highlights NONE = new Highlights(List.of(), List.of(), List.of());
+
     public Highlights {
         prompt = List.copyOf(prompt);
         caption = List.copyOf(caption);

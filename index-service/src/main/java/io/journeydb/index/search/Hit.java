@@ -5,15 +5,16 @@ import io.journeydb.events.identity.Split;
 import java.util.Objects;
 
 /**
- * A sample that matches.
+ * A sample that was found.
  *
  * @param sampleId the sample
- * @param score how well (BM25); comparable within one answer only
+ * @param score how well: what it is depends on the {@link Ranking}; comparable within one answer only
  * @param prompt as typed
  * @param caption empty when there is none
  * @param split of the dataset
  * @param generator what made the picture
- * @param highlights where it matches
+ * @param highlights where it matches; {@link Highlights#NONE} where no text was searched
+ * @param duplicates pictures that look the same; null if there are none
  */
 public record Hit(
         SampleId sampleId,
@@ -22,7 +23,20 @@ public record Hit(
         String caption,
         Split split,
         String generator,
-        Highlights highlights) {
+        Highlights highlights,
+        Duplicates duplicates) {
+
+    /**
+     * The near-duplicates of a hit.
+     *
+     * @param group their group's id
+     * @param others how many there are beside the hit
+     */
+    public record Duplicates(SampleId group, int others) {
+        public Duplicates {
+            Objects.requireNonNull(group, "group");
+        }
+    }
 
     public Hit {
         Objects.requireNonNull(sampleId, "sampleId");

@@ -61,11 +61,19 @@ public interface SampleIndex extends AutoCloseable {
     boolean isWritable();
 
     /**
-     * The best hits, best first; of equal ones the sample that was ingested last.
+     * One page of what a search finds, best first; of equal hits the sample that was ingested last, where words are searched.
+     * Pages by cursors are of one moment: what is indexed meanwhile changes none of them.
      *
-     * @param size most hits, from 1
+     * @throws ExpiredCursorException if the index no longer holds the moment of the request's cursor
+     * @throws InvalidCursorException if its cursor is none, or of another search
+     * @throws IllegalArgumentException if a vector has not as many dimensions as the encoder of its space
      */
-    SearchPage search(SearchQuery query, int size);
+    SearchPage search(SearchRequest request);
+
+    /** The best hits of a text search, all filters aside. */
+    default SearchPage search(SearchQuery query, int size) {
+        return search(SearchRequest.of(new Ranking.Text(query), size));
+    }
 
     /**
      * The samples whose vectors are nearest, nearest first.
@@ -73,6 +81,20 @@ public interface SampleIndex extends AutoCloseable {
      * @throws IllegalArgumentException if the vector has not as many dimensions as the encoder of its space
      */
     List<Neighbour> nearest(NeighbourQuery query);
+
+    /**
+     * The samples whose pictures look like this one's, itself among them; empty if there are none. As of the last
+     * {@link #refresh} that looked for groups: in a large index not every one does, so that no more than a tenth of the time
+     * goes there.
+     */
+    Optional<DuplicateGroup> duplicates(SampleId sampleId);
+
+    /**
+     * The groups of near-duplicates that cross splits, as fresh as {@link #duplicates}.
+     *
+     * @param limit most groups to list, from 0
+     */
+    Leaks leaks(int limit);
 
     /** The encoders whose vectors are searched. */
     Encoders encoders();

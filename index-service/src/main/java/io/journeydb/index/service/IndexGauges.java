@@ -2,7 +2,9 @@ package io.journeydb.index.service;
 
 import io.journeydb.index.feed.TopicFeed;
 import io.journeydb.index.search.SampleIndex;
+import io.journeydb.index.search.VectorSpace;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,5 +26,13 @@ class IndexGauges {
     void register(@Observes StartupEvent event) {
         registry.gauge("journeydb.index.lag", feed, source -> source.status().lag());
         registry.gauge("journeydb.index.documents", index, SampleIndex::count);
+        for (VectorSpace space : VectorSpace.values()) {
+            Tags searched = Tags.of("space", space.label(), "state", "searched");
+            Tags foreign = Tags.of("space", space.label(), "state", "foreign");
+            registry.gauge("journeydb.index.vectors", searched, index, source -> source.vectors(space)
+                    .searched());
+            registry.gauge("journeydb.index.vectors", foreign, index, source -> source.vectors(space)
+                    .foreign());
+        }
     }
 }

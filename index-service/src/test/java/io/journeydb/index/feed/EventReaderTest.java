@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.kafka.Topic;
+import io.journeydb.index.TestFeatures;
 import io.journeydb.index.feed.EventReader.Reading;
 import io.journeydb.index.search.Change;
 import java.time.Instant;
@@ -36,6 +37,24 @@ class EventReaderTest {
     void aTimeBeyondWhatTheIndexCanStoreIsUnreadable() {
         assertThat(read(at(Instant.MAX, image("a", "a rabbit")))).isInstanceOf(Reading.Unreadable.class);
         assertThat(read(at(Instant.MIN, image("a", "a rabbit")))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @Test
+    void featuresCarryTheirOffsetAndSoDoesTheirTombstone() {
+        byte[] features = json(TestFeatures.atAngle("a", 10));
+
+        assertThat(read(Topic.FEATURES, features))
+                .isInstanceOfSatisfying(Reading.Readable.class, readable -> assertThat(readable.change())
+                        .isInstanceOfSatisfying(
+                                Change.PutFeatures.class,
+                                put -> assertThat(put.features().offset()).isEqualTo(7)));
+        assertThat(read(Topic.FEATURES, null))
+                .isEqualTo(new Reading.Readable(new Change.RemoveFeatures(new SampleId("a"), 7)));
+        assertThat(read(Topic.FEATURES, json(TestFeatures.atAngle("b", 10)))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    private Reading read(Topic topic, byte[] value) {
+        return reader.read(new ConsumerRecord<>(topic.topicName(), 0, 7, "a".getBytes(UTF_8), value));
     }
 
     private Reading read(byte[] value) {

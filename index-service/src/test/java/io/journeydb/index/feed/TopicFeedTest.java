@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.journeydb.events.FeaturesExtracted;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.Rejection;
@@ -15,6 +16,8 @@ import io.journeydb.events.rejection.RejectionCode;
 import io.journeydb.index.KafkaTopics;
 import io.journeydb.index.TestFeatures;
 import io.journeydb.index.lucene.LuceneSampleIndex;
+import io.journeydb.index.search.SampleDocument;
+import io.journeydb.index.search.SampleFeatures;
 import io.journeydb.index.search.SampleIndex;
 import io.journeydb.local.Component;
 import io.journeydb.local.LocalStack;
@@ -82,6 +85,22 @@ class TopicFeedTest {
 
         topics.send(Topic.ANNOTATIONS, a, null);
         await().atMost(PATIENCE).until(() -> find(a) == null);
+    }
+
+    @Test
+    void featuresJoinTheirSampleWhicheverComesFirst() {
+        FeaturesExtracted features = TestFeatures.atAngle(a, 10);
+
+        topics.send(Topic.FEATURES, a, json(features));
+        topics.send(Topic.ANNOTATIONS, a, json(annotated(a, 1, "a rabbit", "")));
+        awaitFeatures(json(features));
+        topics.send(Topic.ANNOTATIONS, a, json(annotated(a, 2, "a rabbit", "")));
+        awaitDocument(a, json(annotated(a, 2, "a rabbit", "")));
+        awaitFeatures(json(features));
+
+        topics.send(Topic.FEATURES, a, null);
+        awaitFeatures(null);
+        assertThat(find(a)).isNotNull();
     }
 
     @Test
@@ -183,6 +202,14 @@ class TopicFeedTest {
 
     private void awaitDocument(String id, byte[] event) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(find(id)).isEqualTo(event));
+    }
+
+    private void awaitFeatures(byte[] event) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(index.document(new SampleId(a))
+                        .map(SampleDocument::features)
+                        .map(SampleFeatures::json)
+                        .orElse(null))
+                .isEqualTo(event));
     }
 
     private byte[] find(String id) {

@@ -10,14 +10,24 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.journeydb.events.FeatureVector;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.KafkaTopics;
+import io.journeydb.index.TestFeatures;
+import io.journeydb.index.search.Encoder;
+import io.journeydb.index.search.SampleIndex;
+import io.journeydb.index.search.VectorSpace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -33,6 +43,9 @@ class IndexServiceTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
+
+    @Inject
+    SampleIndex index;
 
     private final String id = "s-" + UUID.randomUUID();
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
@@ -62,6 +75,69 @@ class IndexServiceTest {
     }
 
     @Test
+    void samplesAreFilteredCountedPagedAndComparedOverHttp() {
+        float[] vector = new float[index.encoders().of(VectorSpace.IMAGE).dimensions()];
+        vector[0] = 1;
+        Encoder encoder = index.encoders().of(VectorSpace.IMAGE);
+        FeatureVector image = TestFeatures.vector(encoder, vector);
+        for (String twin : List.of(id, id + "-twin")) {
+            send(Topic.ANNOTATIONS, twin, json(annotated(twin, 1, "a rabbit " + word, "")));
+            send(Topic.FEATURES, twin, json(TestFeatures.features(twin, "00000000000000ff", image, null)));
+        }
+        await().atMost(PATIENCE)
+                .until(() -> when().get("/v1/samples/" + id + "/similar").statusCode() == 200
+                        && when().get("/v1/samples/" + id + "-twin/similar").statusCode() == 200);
+
+        Response first = given().queryParam("q", word)
+                .queryParam("split", "train", "val")
+                .queryParam("facets", "split,annotator")
+                .queryParam("size", 1)
+                .get("/v1/search");
+        first.then()
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("mode", equalTo("text"))
+                .body("facets.split[0].value", equalTo("train"))
+                .body("facets.split[0].count", equalTo(2))
+                .body("hits[0].duplicates.others", equalTo(1));
+        given().queryParam("q", word)
+                .queryParam("split", "train", "val")
+                .queryParam("cursor", first.jsonPath().getString("cursor"))
+                .get("/v1/search")
+                .then()
+                .statusCode(200)
+                .body("hits.size()", equalTo(1))
+                .body("cursor", nullValue());
+        when().get("/v1/samples/" + id + "/similar?size=100")
+                .then()
+                .body("mode", equalTo("image"))
+                .body("hits.sampleId", hasItem(id + "-twin"))
+                .body("hits.sampleId", not(hasItem(id)));
+        when().get("/v1/samples/" + id + "/similar?by=prompt")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("E_NO_VECTOR"));
+        when().get("/v1/samples/" + id + "/duplicates")
+                .then()
+                .body("group", equalTo(id))
+                .body("duplicates[0].sampleId", equalTo(id + "-twin"))
+                .body("duplicates[0].distance", equalTo(0));
+        when().get("/v1/leaks").then().statusCode(200).body("groups", equalTo(0));
+    }
+
+    @Test
+    void aCursorOfAnotherProcessIsGone() {
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[60]);
+
+        given().queryParam("q", "a")
+                .queryParam("cursor", cursor)
+                .get("/v1/search")
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("E_CURSOR_EXPIRED"));
+    }
+
+    @Test
     void aSampleThatWaitsForItsAnnotationIsShownWithoutOne() {
         send(Topic.IMAGES, json(image(id, "a rabbit")));
 
@@ -82,7 +158,14 @@ class IndexServiceTest {
         "q=a&size=ten, 1 to 100",
         "size=10, empty",
         "q=cat%20%22dog, position 5",
-        "q=*a, position 1"
+        "q=*a, position 1",
+        "q=a&split=valid, Filter split",
+        "q=a&to=yesterday, Filter to",
+        "q=a&spilt=val, no parameter spilt",
+        "q=a&q=b, more than once",
+        "q=a&mode=magic, hybrid",
+        "q=a&facets=split%2Ccolour, true",
+        "q=a&cursor=AAAA, no cursor"
     })
     void aRequestThatMeansNothingIsRefusedWithProblemDetails(String query, String reason) {
         given().urlEncodingEnabled(false)
@@ -93,6 +176,7 @@ class IndexServiceTest {
                 .body("type", equalTo("about:blank"))
                 .body("title", equalTo("Bad Request"))
                 .body("status", equalTo(400))
+                .body("code", startsWith("E_"))
                 .body("detail", containsString(reason));
     }
 
@@ -148,12 +232,26 @@ class IndexServiceTest {
                 .contains("journeydb_index_documents")
                 .contains("journeydb_index_latency_seconds_bucket")
                 .contains("journeydb_search_latency_seconds_bucket");
-        assertThat(openApi).contains("/v1/search", "/v1/samples/{id}", "Problem", "SampleAnnotated");
+        assertThat(openApi)
+                .contains(
+                        "/v1/search",
+                        "/v1/samples/{id}",
+                        "/v1/samples/{id}/similar",
+                        "/v1/samples/{id}/duplicates",
+                        "/v1/leaks",
+                        "Problem",
+                        "SampleAnnotated",
+                        "name: verified",
+                        "name: cursor");
     }
 
     private void send(Topic topic, byte[] event) {
+        send(topic, id, event);
+    }
+
+    private void send(Topic topic, String key, byte[] event) {
         try (KafkaTopics topics = new KafkaTopics(bootstrapServers)) {
-            topics.send(topic, id, event);
+            topics.send(topic, key, event);
         }
     }
 
