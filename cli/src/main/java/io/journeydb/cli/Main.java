@@ -4,6 +4,7 @@ import io.journeydb.cli.annotate.ReannotateCommand;
 import io.journeydb.cli.bench.BenchCommand;
 import io.journeydb.cli.eval.EvalCommand;
 import io.journeydb.cli.ingest.IngestCommand;
+import io.journeydb.cli.query.LeaksCommand;
 import io.journeydb.cli.query.SearchCommand;
 import io.journeydb.cli.query.ShowCommand;
 import io.journeydb.cli.query.StatsCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             TailCommand.class,
             SearchCommand.class,
+            LeaksCommand.class,
             ShowCommand.class,
             StatsCommand.class,
             EvalCommand.class,
@@ -72,6 +74,7 @@ public final class Main implements Callable<Integer> {
     /** The command line, for tests and documentation. */
     public static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> tell(exception, command));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -24,7 +25,19 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"up", "ingest", "tail", "search", "show", "stats", "styles", "review", "reviews", "rejections"})
+            strings = {
+                "up",
+                "ingest",
+                "tail",
+                "search",
+                "leaks",
+                "show",
+                "stats",
+                "styles",
+                "review",
+                "reviews",
+                "rejections"
+            })
     void every_command_has_help(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: journeydb " + command);
@@ -34,6 +47,21 @@ class CommandLineTest {
     void a_wrong_option_is_wrong_usage() {
         assertThat(run("search", "--sise", "3", "cat")).isEqualTo(2);
         assertThat(err.toString()).contains("--sise").contains("--size");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "search, Give a QUERY",
+        "search --like a cat, Give one of QUERY",
+        "search --filter colour=red cat, 'category style split'",
+        "search --filter split cat, NAME=VALUE",
+        "search --mode magic cat, magic",
+        "search --mode hybrid --like a, --mode is about a QUERY",
+        "search --by prompt cat, --by belongs to --like"
+    })
+    void a_search_that_means_nothing_is_wrong_usage(String line, String reason) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(reason);
     }
 
     @Test

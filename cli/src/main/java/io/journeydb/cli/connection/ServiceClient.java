@@ -54,6 +54,16 @@ public final class ServiceClient {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
     }
 
+    /**
+     * Sends bytes as they are.
+     *
+     * @throws Failure if the service does not answer, or not with success
+     */
+    public JsonNode post(String path, String mediaType, byte[] body) {
+        return success(send(
+                request(path).header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofByteArray(body))));
+    }
+
     /** @throws Failure if the service does not answer, or not with success */
     public JsonNode delete(String path) {
         return success(send(request(path).DELETE()));

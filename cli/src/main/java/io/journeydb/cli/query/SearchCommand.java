@@ -3,18 +3,22 @@ package io.journeydb.cli.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.cli.connection.ConnectionOptions;
 import io.journeydb.cli.connection.ServiceClient;
+import io.journeydb.cli.terminal.Failure;
 import io.journeydb.cli.terminal.Plain;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,12 +26,57 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "search",
         mixinStandardHelpOptions = true,
-        description = "Searches prompts, captions and questions.",
-        footer = {"", "Words in double quotes stand together; word* is a prefix; -word excludes."})
+        description = "Searches samples by words, by meaning, by a picture, or by another sample.",
+        footer = {
+            "",
+            "Words in double quotes stand together; word* is a prefix; -word excludes.",
+            "",
+            "Filters: category style split generator version aspect annotator verified from to.",
+            "Two of one name are alternatives, of different names conditions. Without a query they list the newest.",
+            "",
+            "  journeydb search rabbit --filter split=val --filter aspect=3:2 --facets",
+            "  journeydb search --mode hybrid a hare having a drink",
+            "  journeydb search --image kitten.jpg",
+            "  journeydb search --like 0c9d8b9e-5a0e-8f5b-9d0b-6a4f0c2d7e11 --by prompt"
+        })
 public final class SearchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")
-    private String[] words;
+    /** What the query is compared by. */
+    enum Mode {
+        TEXT,
+        SEMANTIC,
+        HYBRID
+    }
+
+    /** What another sample is compared by. */
+    enum Space {
+        IMAGE,
+        PROMPT
+    }
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for.")
+    private List<String> words = List.of();
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "Compare words (text, the default), meaning (semantic), or both (hybrid).")
+    private Mode mode;
+
+    @Option(names = "--image", paramLabel = "FILE", description = "Find samples that look like this picture.")
+    private Path image;
+
+    @Option(names = "--like", paramLabel = "SAMPLE", description = "Find samples like this one.")
+    private String like;
+
+    @Option(names = "--by", paramLabel = "WHAT", description = "With --like: compare by image (the default) or prompt.")
+    private Space by;
+
+    @Option(names = "--filter", paramLabel = "NAME=VALUE", description = "Only samples with this value; repeatable.")
+    private List<String> filters = List.of();
+
+    @Option(names = "--facets", description = "Count the values of all filters, too.")
+    private boolean facets;
 
     @Option(
             names = "--size",
@@ -35,6 +84,9 @@ public final class SearchCommand implements Callable<Integer> {
             defaultValue = "10",
             description = "How many hits (default: ${DEFAULT-VALUE}, at most 100).")
     private int size;
+
+    @Option(names = "--cursor", paramLabel = "CURSOR", description = "Go on behind the page that printed this cursor.")
+    private String cursor;
 
     @Option(names = "--json", description = "Print the service's answer as it is.")
     private boolean asJson;
@@ -47,57 +99,80 @@ public final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String query = URLEncoder.encode(String.join(" ", words), StandardCharsets.UTF_8);
-        JsonNode answer = new ServiceClient("index", connection.addresses().index())
-                .get("/v1/search?q=" + query + "&size=" + size);
+        checkUsage();
+        JsonNode answer =
+                answer(new ServiceClient("index", connection.addresses().index()));
         PrintWriter out = spec.commandLine().getOut();
         if (asJson) {
             out.println(Plain.json(answer.toPrettyString()));
         } else {
-            print(answer, out);
+            new SearchText(out).print(answer);
         }
         out.flush();
         return CommandLine.ExitCode.OK;
     }
 
-    private void print(JsonNode answer, PrintWriter out) {
-        JsonNode hits = answer.path("hits");
-        out.printf(
-                Locale.ROOT,
-                "%,d found in %d ms%n",
-                answer.path("total").asLong(),
-                answer.path("tookMillis").asLong());
-        int rank = 0;
-        for (JsonNode hit : hits) {
-            rank++;
-            out.println();
-            out.println(ansi(String.format(
-                    Locale.ROOT,
-                    "%3d  @|bold %s|@  %s  score %.2f",
-                    rank,
-                    hit.path("sampleId").asText(),
-                    hit.path("split").asText(),
-                    hit.path("score").asDouble())));
-            out.println("     " + highlighted(hit, "prompt"));
-            if (!hit.path("caption").asText("").isEmpty()) {
-                out.println(
-                        ansi("     @|faint " + Markup.ofText(hit.path("caption").asText()) + "|@"));
-            }
+    private JsonNode answer(ServiceClient index) {
+        SearchPath shared = new SearchPath()
+                .with("size", Integer.toString(size))
+                .with("facets", facets ? "true" : null)
+                .with("cursor", cursor);
+        filters().forEach(filter -> shared.with(filter[0], filter[1]));
+        if (image != null) {
+            return index.post(shared.to("/v1/search/image"), "application/octet-stream", picture());
+        }
+        if (like != null) {
+            return index.get(shared.with("by", lower(by)).to("/v1/samples/" + SearchPath.escaped(like) + "/similar"));
+        }
+        return index.get(shared.with("q", words.isEmpty() ? null : String.join(" ", words))
+                .with("mode", lower(mode))
+                .to("/v1/search"));
+    }
+
+    private void checkUsage() {
+        long ways = Stream.of(!words.isEmpty(), image != null, like != null)
+                .filter(Boolean::booleanValue)
+                .count();
+        if (ways > 1) {
+            throw usage("Give one of QUERY, --image and --like");
+        }
+        if (ways == 0 && filters.isEmpty()) {
+            throw usage("Give a QUERY, --image, --like, or a --filter");
+        }
+        if (mode != null && words.isEmpty()) {
+            throw usage("--mode is about a QUERY");
+        }
+        if (by != null && like == null) {
+            throw usage("--by belongs to --like");
         }
     }
 
-    /** The field with its matches in bold. Highlights are HTML for pages; here they are text again. */
-    private String highlighted(JsonNode hit, String field) {
-        JsonNode fragments = hit.path("highlights").path(field);
-        if (!fragments.isArray() || fragments.isEmpty()) {
-            return ansi(Markup.ofText(hit.path(field).asText()));
-        }
-        StringBuilder html = new StringBuilder();
-        fragments.forEach(fragment -> html.append(html.isEmpty() ? "" : " … ").append(fragment.asText()));
-        return ansi(Markup.ofHighlights(html.toString()));
+    private List<String[]> filters() {
+        return filters.stream()
+                .map(filter -> {
+                    String[] parts = filter.split("=", 2);
+                    if (parts.length < 2 || !SearchPath.FILTERS.contains(parts[0])) {
+                        throw usage("A filter is NAME=VALUE, NAME one of " + String.join(" ", SearchPath.FILTERS)
+                                + ": '" + filter + "' is none");
+                    }
+                    return parts;
+                })
+                .toList();
     }
 
-    private static String ansi(String markup) {
-        return Ansi.AUTO.string(markup);
+    private byte[] picture() {
+        try {
+            return Files.readAllBytes(image);
+        } catch (IOException e) {
+            throw new Failure("the picture cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 }
