@@ -3,6 +3,8 @@ package io.journeydb.ingest.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -14,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Refuses a body that announces more than the limit, with a problem: Quarkus itself answers 413 without a word. Comes
  * before everything else, and reads nothing of the body. Of those that announce no size, JSON is cut off where it is
- * read, and a form by Quarkus.
+ * read, and a form by its parser, which says so by an exception: Quarkus' own limit of what it reads says nothing, so it is
+ * set a little higher for those.
  */
 @Singleton
 class BodyLimit {
@@ -23,7 +26,11 @@ class BodyLimit {
     static final int MAX_JSON_BYTES = 1024 * 1024;
 
     private static final String JSON = "application/json";
+    private static final String FORM = "multipart/form-data";
     private static final int TOO_LARGE = 413;
+
+    /** For a form's boundaries and the headers of its parts. */
+    private static final int FRAME_BYTES = 1024 * 1024;
 
     private final long maxBytes;
     private final String problem;
@@ -43,6 +50,14 @@ class BodyLimit {
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::check);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::leaveToParser);
+    }
+
+    private void leaveToParser(RoutingContext context) {
+        if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null && isForm(context.request())) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBytes + FRAME_BYTES);
+        }
+        context.next();
     }
 
     private void check(RoutingContext context) {
@@ -65,8 +80,16 @@ class BodyLimit {
     }
 
     private static boolean isJson(HttpServerRequest request) {
+        return hasType(request, JSON);
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        return hasType(request, FORM);
+    }
+
+    private static boolean hasType(HttpServerRequest request, String wanted) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.strip().regionMatches(true, 0, JSON, 0, JSON.length());
+        return type != null && type.strip().regionMatches(true, 0, wanted, 0, wanted.length());
     }
 
     /** 0 when nothing is announced; what is no number is for the server to judge. */

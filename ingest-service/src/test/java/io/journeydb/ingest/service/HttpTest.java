@@ -155,6 +155,22 @@ class HttpTest extends ServiceTest {
     }
 
     @Test
+    void aFormThatTurnsOutTooLargeIsAProblem() throws IOException {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.write("--a\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        form.write(new byte[17 * 1024 * 1024 + 1]);
+        form.write("\r\n--a--\r\n".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(raw(
+                        "Content-Type: multipart/form-data; boundary=a\r\nTransfer-Encoding: chunked",
+                        chunked(form.toByteArray())))
+                .startsWith("HTTP/1.1 413")
+                .contains(PROBLEM)
+                .contains("\"status\":413");
+    }
+
+    @Test
     void metricsHealthAndTheApiAreServed() {
         given().get("/q/metrics")
                 .then()
