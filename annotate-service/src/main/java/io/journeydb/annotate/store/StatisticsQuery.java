@@ -33,34 +33,43 @@ import java.util.Objects;
 public final class StatisticsQuery {
 
     private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+    /** Sorting and grouping by prompt beyond the server's default spills to disk, and takes several times as long. */
+    private static final String MEMORY = "SET LOCAL work_mem = '64MB'";
+    /**
+     * One pass over samples and prompts for two tables: a row is of a split or of a generator, and the other is null. Small
+     * integers where they suffice: sums of large ones are decimal numbers, which add up slowly.
+     */
     private static final String COUNTS = """
-            SELECT %1$s,
+            WITH counted AS MATERIALIZED (
+                SELECT i.prompt_id, i.split, i.generator, i.images,
+                       coalesce(a.labelled, false) AS labelled, a.style_questions, a.content_questions
+                FROM (SELECT prompt_id, split, generator, coalesce(annotation_prompt_id, prompt_id) AS annotated_as,
+                             count(*)::int AS images
+                      FROM samples GROUP BY prompt_id, split, generator, annotated_as) AS i
+                JOIN prompts p ON p.prompt_id = i.annotated_as
+                LEFT JOIN annotations a ON a.prompt_id = p.prompt_id AND a.version = p.current_version)
+            SELECT split, generator,
                    sum(images)                                AS images,
                    count(*)                                   AS prompts,
                    sum(labeled_images)                        AS labeled_images,
                    count(*) FILTER (WHERE labeled_images > 0) AS labeled_prompts,
                    sum(style_questions)                       AS style_questions,
                    sum(content_questions)                     AS content_questions
-            FROM (SELECT i.prompt_id, i.%1$s,
-                         sum(i.images) AS images,
-                         coalesce(sum(i.images) FILTER (WHERE a.labelled), 0)                       AS labeled_images,
-                         coalesce(sum(i.images * a.style_questions) FILTER (WHERE a.labelled), 0)   AS style_questions,
-                         coalesce(sum(i.images * a.content_questions) FILTER (WHERE a.labelled), 0) AS content_questions
-                  FROM (SELECT prompt_id, %1$s, coalesce(annotation_prompt_id, prompt_id) AS annotated_as,
-                               count(*) AS images
-                        FROM samples GROUP BY prompt_id, %1$s, annotated_as) AS i
-                  JOIN prompts p ON p.prompt_id = i.annotated_as
-                  LEFT JOIN annotations a ON a.prompt_id = p.prompt_id AND a.version = p.current_version
-                  GROUP BY i.prompt_id, i.%1$s) AS dataset_prompts
-            GROUP BY %1$s ORDER BY %1$s""";
-    private static final String BY_SPLIT = COUNTS.formatted("split");
-    private static final String BY_GENERATOR = COUNTS.formatted("generator");
+            FROM (SELECT prompt_id, split, generator,
+                         sum(images)                                                              AS images,
+                         coalesce(sum(images) FILTER (WHERE labelled), 0)                         AS labeled_images,
+                         coalesce(sum(images * style_questions) FILTER (WHERE labelled), 0)       AS style_questions,
+                         coalesce(sum(images * content_questions) FILTER (WHERE labelled), 0)     AS content_questions
+                  FROM counted
+                  GROUP BY GROUPING SETS ((prompt_id, split), (prompt_id, generator))) AS dataset_prompts
+            GROUP BY split, generator ORDER BY split, generator""";
     /** One pass for three tables; the number tells which of them a row is of. */
     private static final String BY_VALUE = """
             SELECT grouping(midjourney_version, aspect_ratio, hour)::int AS table,
-                   coalesce(midjourney_version, aspect_ratio) AS value, hour, count(*) AS images
+                   coalesce(midjourney_version, aspect_ratio) AS value, hour, sum(images) AS images
             FROM (SELECT generator = ? AS own, midjourney_version, aspect_ratio,
-                         date_trunc('hour', ingested_at, 'UTC') AS hour FROM samples) AS s
+                         date_bin('1 hour', ingested_at, 'epoch') AS hour, count(*) AS images
+                  FROM samples GROUP BY own, midjourney_version, aspect_ratio, hour) AS s
             GROUP BY GROUPING SETS ((own, midjourney_version), (own, aspect_ratio), (hour))
             HAVING own OR hour IS NOT NULL""";
 
@@ -81,46 +90,48 @@ public final class StatisticsQuery {
         return database.transaction(connection -> {
             try (Statement snapshot = connection.createStatement()) {
                 snapshot.execute(SNAPSHOT);
+                snapshot.execute(MEMORY);
             }
-            return values(connection).statistics(at, Statistics.table(splits(connection)), generators(connection));
+            Counts counts = counts(connection);
+            return values(connection).statistics(at, Statistics.table(counts.splits()), counts.generators());
         });
     }
 
-    private static Map<Split, Row> splits(Connection connection) throws SQLException {
-        Map<Split, Row> counted = new EnumMap<>(Split.class);
-        try (PreparedStatement count = connection.prepareStatement(BY_SPLIT);
-                ResultSet rows = count.executeQuery()) {
-            while (rows.next()) {
-                Split split = Split.parse(rows.getString("split"));
-                counted.put(
-                        split,
-                        new Row(
-                                split.label(),
-                                rows.getLong("images"),
-                                rows.getLong("prompts"),
-                                rows.getLong("labeled_images"),
-                                rows.getLong("labeled_prompts"),
-                                rows.getLong("style_questions"),
-                                rows.getLong("content_questions")));
+    private record Counts(Map<Split, Row> splits, List<GeneratorRow> generators) {
+
+        void add(ResultSet row) throws SQLException {
+            if (row.getString("split") == null) {
+                generators.add(new GeneratorRow(
+                        row.getString("generator"),
+                        row.getLong("labeled_images"),
+                        row.getLong("labeled_prompts"),
+                        row.getLong("style_questions"),
+                        row.getLong("content_questions")));
+                return;
             }
+            Split split = Split.parse(row.getString("split"));
+            splits.put(
+                    split,
+                    new Row(
+                            split.label(),
+                            row.getLong("images"),
+                            row.getLong("prompts"),
+                            row.getLong("labeled_images"),
+                            row.getLong("labeled_prompts"),
+                            row.getLong("style_questions"),
+                            row.getLong("content_questions")));
         }
-        return counted;
     }
 
-    private static List<GeneratorRow> generators(Connection connection) throws SQLException {
-        List<GeneratorRow> counted = new ArrayList<>();
-        try (PreparedStatement count = connection.prepareStatement(BY_GENERATOR);
+    private static Counts counts(Connection connection) throws SQLException {
+        Counts counts = new Counts(new EnumMap<>(Split.class), new ArrayList<>());
+        try (PreparedStatement count = connection.prepareStatement(COUNTS);
                 ResultSet rows = count.executeQuery()) {
             while (rows.next()) {
-                counted.add(new GeneratorRow(
-                        rows.getString("generator"),
-                        rows.getLong("labeled_images"),
-                        rows.getLong("labeled_prompts"),
-                        rows.getLong("style_questions"),
-                        rows.getLong("content_questions")));
+                counts.add(rows);
             }
         }
-        return counted;
+        return counts;
     }
 
     private static Values values(Connection connection) throws SQLException {

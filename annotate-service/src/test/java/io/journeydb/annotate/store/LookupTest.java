@@ -167,7 +167,7 @@ class LookupTest {
                         new Database(Connections.explained(fixture.connections(), plans::add)), InstantSource.system())
                 .count();
 
-        assertThat(plans).hasSize(3).allSatisfy(plan -> assertThat(plan)
+        assertThat(plans).hasSize(2).allSatisfy(plan -> assertThat(plan)
                 .contains("Index Only Scan using samples_by_prompt")
                 .doesNotContain("Seq Scan on samples"));
     }
