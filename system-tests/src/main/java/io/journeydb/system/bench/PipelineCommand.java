@@ -8,7 +8,6 @@ import io.journeydb.system.bench.report.JsonReport;
 import io.journeydb.system.bench.report.Rounds;
 import io.journeydb.system.bench.report.TextReport;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -49,14 +48,8 @@ final class PipelineCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "2023", description = "Of the drawn samples.")
     private long seed;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
-    private Path json;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where pictures are kept and systems live (default: .journeydb/bench in the checkout).")
-    private Path data;
+    @Mixin
+    private SandboxOptions sandbox;
 
     @Mixin
     private StoreOption store;
@@ -76,21 +69,12 @@ final class PipelineCommand implements Callable<Integer> {
                     spec.commandLine(), "--samples, --warm-up and --rounds are 1 or more");
         }
         PrintWriter out = spec.commandLine().getOut();
-        List<LoadSample> load = DrawnLoad.prepare(folder(), seed, warmUp + samples);
-        PipelineBenchmark benchmark = new PipelineBenchmark(folder(), store.store(), load, warmUp, out);
+        List<LoadSample> load = DrawnLoad.prepare(sandbox.folder(), seed, warmUp + samples);
+        PipelineBenchmark benchmark = new PipelineBenchmark(sandbox.folder(), store.store(), load, warmUp, out);
         Rounds measured = benchmark.run(rounds);
         Environment environment = benchmark.environment();
         new TextReport(environment, measured).print(out);
-        if (json != null) {
-            new JsonReport(environment, measured).write(json);
-        }
+        sandbox.json().ifPresent(new JsonReport(environment, measured)::write);
         return CommandLine.ExitCode.OK;
-    }
-
-    private Path folder() {
-        Path home = Path.of(System.getProperty("journeydb.home", "."));
-        return (data == null ? home.resolve(".journeydb").resolve("bench") : data)
-                .toAbsolutePath()
-                .normalize();
     }
 }

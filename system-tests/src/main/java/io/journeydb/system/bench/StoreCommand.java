@@ -6,12 +6,12 @@ import io.journeydb.system.bench.store.StoreProcess;
 import io.journeydb.system.bench.store.StoreReport;
 import io.journeydb.system.bench.store.StoreRound;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,14 +59,8 @@ final class StoreCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "2023", description = "Of the order of samples.")
     private long seed;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON too.")
-    private Path json;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where the system lives (default: .journeydb/bench in the checkout).")
-    private Path data;
+    @Mixin
+    private SandboxOptions sandbox;
 
     @Spec
     private CommandSpec spec;
@@ -84,25 +78,20 @@ final class StoreCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         StoreReport report = new StoreReport(load, measure(load, out));
         report.print(out);
-        if (json != null) {
-            report.write(json);
-        }
+        sandbox.json().ifPresent(report::write);
         return CommandLine.ExitCode.OK;
     }
 
     private StoreRound measure(StoreLoad load, PrintWriter out) {
-        Path home = Path.of(System.getProperty("journeydb.home", "."))
-                .toAbsolutePath()
-                .normalize();
-        Path parent = data == null ? home.resolve(".journeydb").resolve("bench") : data.toAbsolutePath();
-        try (Sandbox sandbox = Sandbox.start(parent.normalize(), EnumSet.of(Component.POSTGRES), Set.of())) {
+        try (Sandbox system = Sandbox.start(sandbox.folder(), EnumSet.of(Component.POSTGRES), Set.of())) {
             Disk.settle();
-            StoreRound round = new StoreProcess(home, sandbox.system().endpoints(), sandbox.folder())
+            StoreRound round = new StoreProcess(
+                            SandboxOptions.home(), system.system().endpoints(), system.folder())
                     .run(load, line -> {
                         out.println("  " + line);
                         out.flush();
                     });
-            sandbox.done();
+            system.done();
             return round;
         }
     }
