@@ -30,21 +30,20 @@ final class Batches implements AutoCloseable {
         statement.addBatch();
     }
 
-    /** Executes all; the rows that each execution of one statement changed. */
-    Map<String, int[]> execute() throws SQLException {
-        Map<String, int[]> changed = new LinkedHashMap<>();
-        for (Map.Entry<String, PreparedStatement> statement : statements.entrySet()) {
-            changed.put(statement.getKey(), statement.getValue().executeBatch());
+    /** Executes all. */
+    void execute() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.executeBatch();
         }
-        return changed;
     }
 
     /** Executes all; the rows that were changed. */
     long count() throws SQLException {
-        return execute().values().stream()
-                .flatMapToInt(Arrays::stream)
-                .asLongStream()
-                .sum();
+        long changed = 0;
+        for (PreparedStatement statement : statements.values()) {
+            changed += Arrays.stream(statement.executeBatch()).asLongStream().sum();
+        }
+        return changed;
     }
 
     @Override

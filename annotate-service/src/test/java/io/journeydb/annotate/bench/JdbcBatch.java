@@ -11,19 +11,25 @@ import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.json.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * What the store is compared with: the same work by {@code addBatch} and {@code executeBatch}, a statement a row, with the
- * driver's defaults and the same transactions. It is spared what several processes need: it knows the versions and locks
- * nothing.
+ * same guards, locks and transactions. It is spared what only several processes need: it takes a prompt that it didn't find
+ * for one that it inserts, and knows the versions of annotations.
  */
 final class JdbcBatch {
 
@@ -43,12 +49,16 @@ final class JdbcBatch {
     private static final String SAMPLE = "INSERT INTO samples (sample_id, prompt_id, split, shard, generator,"
             + " midjourney_version, aspect_ratio, ingested_at, event, revision)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::json, 1) ON CONFLICT (sample_id) DO NOTHING";
+    private static final String LOCK =
+            "SELECT prompt_id FROM prompts WHERE prompt_id = ANY (?) ORDER BY prompt_id FOR NO KEY UPDATE";
     private static final String RAISE = "UPDATE samples SET revision = revision + 1 WHERE prompt_id = ?";
 
+    private final String subject;
     private final Tables tables;
     private final EventCodec codec = new EventCodec();
 
-    JdbcBatch(Tables tables) {
+    JdbcBatch(String subject, Tables tables) {
+        this.subject = subject;
         this.tables = tables;
     }
 
@@ -64,7 +74,7 @@ final class JdbcBatch {
             updates += replace(chunk.again());
             nanos += System.nanoTime() - begin;
         }
-        return Figures.of("jdbc", load, tables.rows(), updates, Duration.ofNanos(nanos));
+        return Figures.of(subject, load, tables.rows(), updates, Duration.ofNanos(nanos));
     }
 
     private void store(List<IncomingImage> batch, Map<PromptId, Annotation> first) throws SQLException {
@@ -72,7 +82,7 @@ final class JdbcBatch {
                 Batches prompts = new Batches(connection);
                 Batches rows = new Batches(connection)) {
             connection.setAutoCommit(false);
-            for (PromptId created : insertPrompts(prompts, batch)) {
+            for (PromptId created : insertPrompts(connection, prompts, batch)) {
                 annotate(rows, created, first.get(created), FIRST);
             }
             for (IncomingImage image : batch) {
@@ -84,19 +94,34 @@ final class JdbcBatch {
     }
 
     /** Those that were not there. */
-    private static List<PromptId> insertPrompts(Batches prompts, List<IncomingImage> batch) throws SQLException {
-        SortedMap<PromptId, IncomingImage> distinct = new TreeMap<>();
+    private static Set<PromptId> insertPrompts(Connection connection, Batches prompts, List<IncomingImage> batch)
+            throws SQLException {
+        SortedMap<PromptId, IncomingImage> distinct = new TreeMap<>(Comparator.comparing(PromptId::value));
         batch.forEach(image -> distinct.putIfAbsent(image.event().promptId(), image));
+        Set<PromptId> created = new LinkedHashSet<>(distinct.keySet());
+        created.removeAll(lock(connection, distinct.keySet()));
         for (IncomingImage image : distinct.values()) {
             ImageStored event = image.event();
             prompts.add(PROMPT, event.promptId().value(), event.prompt().normalised(), image.promptJson());
         }
-        int[] inserted = prompts.execute().get(PROMPT);
-        List<PromptId> inOrder = List.copyOf(distinct.keySet());
-        return IntStream.range(0, inserted.length)
-                .filter(i -> inserted[i] > 0)
-                .mapToObj(inOrder::get)
-                .toList();
+        prompts.execute();
+        return created;
+    }
+
+    private static Set<PromptId> lock(Connection connection, Collection<PromptId> prompts) throws SQLException {
+        Set<PromptId> locked = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(LOCK)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", prompts.stream().map(PromptId::value).toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    locked.add(new PromptId(rows.getString("prompt_id")));
+                }
+            }
+        }
+        return locked;
     }
 
     private static void insertSample(Batches rows, IncomingImage image) throws SQLException {
@@ -120,6 +145,7 @@ final class JdbcBatch {
                 Batches changed = new Batches(connection);
                 Batches rows = new Batches(connection)) {
             connection.setAutoCommit(false);
+            lock(connection, again.stream().map(NewAnnotation::promptId).toList());
             for (NewAnnotation each : again) {
                 changed.add(NO_PHRASE, each.promptId().value());
                 changed.add(RAISE, each.promptId().value());

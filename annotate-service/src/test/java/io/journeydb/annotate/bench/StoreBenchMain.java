@@ -13,8 +13,8 @@ import java.util.logging.Logger;
 
 /**
  * Measures and prints {@link Figures}, one JSON object a line: {@code SAMPLES PROMPTS BATCH SEED JDBC_SHARE FOLDER}, and where
- * PostgreSQL is in the environment. The JDBC batch gets one in {@code JDBC_SHARE} of the load: its rate is what counts, and
- * smaller tables only help it.
+ * PostgreSQL is in the environment. The JDBC batches, with and without the driver's rewriting of inserts, get one in
+ * {@code JDBC_SHARE} of the load, and so does the store once more: tables that outgrow the memory slow everything down.
  */
 public final class StoreBenchMain {
 
@@ -54,14 +54,21 @@ public final class StoreBenchMain {
 
     private void measure(Load load, Load jdbcLoad, String prefix) throws SQLException, IOException {
         try (Tables tables = Tables.create(environment, "bench_store")) {
-            print(prefix, new ThroughStore(tables).run(load));
+            print(prefix, new ThroughStore("store", tables).run(load));
+            out.println(prefix + new StatisticsTime(tables).measure());
             copy.dump(tables);
         }
         try (Tables tables = Tables.create(environment, "bench_copy")) {
             print(prefix, copy.run(load, tables));
         }
+        try (Tables tables = Tables.create(environment, "bench_part")) {
+            print(prefix, new ThroughStore("part", tables).run(jdbcLoad));
+        }
         try (Tables tables = Tables.create(environment, "bench_jdbc")) {
-            print(prefix, new JdbcBatch(tables).run(jdbcLoad));
+            print(prefix, new JdbcBatch("jdbc", tables).run(jdbcLoad));
+        }
+        try (Tables tables = Tables.create(environment, "bench_rewritten", true)) {
+            print(prefix, new JdbcBatch("rewritten", tables).run(jdbcLoad));
         }
     }
 

@@ -28,9 +28,14 @@ final class Tables implements AutoCloseable {
         this.schema = schema;
     }
 
-    /** Makes them. */
+    /** Makes them, with the driver's defaults. */
     static Tables create(Map<String, String> environment, String schema) throws SQLException {
-        AgroalDataSource connections = connections(environment, schema);
+        return create(environment, schema, false);
+    }
+
+    /** @param rewritten whether the driver makes one statement with many rows of many inserts ({@code reWriteBatchedInserts}) */
+    static Tables create(Map<String, String> environment, String schema, boolean rewritten) throws SQLException {
+        AgroalDataSource connections = connections(environment, schema, rewritten);
         Flyway.configure()
                 .dataSource(connections)
                 .schemas(schema)
@@ -43,12 +48,14 @@ final class Tables implements AutoCloseable {
         return tables;
     }
 
-    private static AgroalDataSource connections(Map<String, String> environment, String schema) throws SQLException {
+    private static AgroalDataSource connections(Map<String, String> environment, String schema, boolean rewritten)
+            throws SQLException {
         return AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(2)
                         .acquisitionTimeout(Duration.ofSeconds(5))
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(environment.get(StoreBenchMain.URL))
                                 .jdbcProperty("currentSchema", schema)
+                                .jdbcProperty("reWriteBatchedInserts", Boolean.toString(rewritten))
                                 .principal(new NamePrincipal(environment.get(StoreBenchMain.USER)))
                                 .credential(new SimplePassword(environment.get(StoreBenchMain.PASSWORD))))));
     }
@@ -74,6 +81,11 @@ final class Tables implements AutoCloseable {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** What the database does by itself some time after so many changes. */
+    void vacuum() throws SQLException {
+        execute("VACUUM (ANALYZE) " + String.join(", ", NAMES));
     }
 
     private void execute(String sql) throws SQLException {

@@ -16,11 +16,13 @@ import java.util.Optional;
 /** The subject: the store as the service uses it. */
 final class ThroughStore {
 
+    private final String subject;
     private final Tables tables;
     private final SampleStore samples;
     private final AnnotationStore annotations;
 
-    ThroughStore(Tables tables) {
+    ThroughStore(String subject, Tables tables) {
+        this.subject = subject;
         Database database = new Database(tables.connections());
         EventCodec codec = new EventCodec();
         this.tables = tables;
@@ -45,6 +47,6 @@ final class ThroughStore {
                     .mapToInt(each -> BenchSample.phrases(each.annotation()).size())
                     .sum();
         }
-        return Figures.of("store", load, tables.rows(), updates + replacedPhrases, Duration.ofNanos(nanos));
+        return Figures.of(subject, load, tables.rows(), updates + replacedPhrases, Duration.ofNanos(nanos));
     }
 }

@@ -3,7 +3,7 @@ package io.journeydb.system.bench.store;
 /**
  * What a subject did, as its process tells it.
  *
- * @param subject {@code store}, {@code copy} or {@code jdbc}
+ * @param subject {@code store}, {@code copy}, {@code part}, {@code jdbc} or {@code rewritten}
  * @param samples distinct samples that went in
  * @param finalRows rows that were there at the end
  * @param rows rows written: those, the ones that were replaced, and one more for every update

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 public final class StoreProcess {
 
     private static final String MAIN = "io.journeydb.annotate.bench.StoreBenchMain";
+    private static final String STATISTICS = "statistics";
     private static final List<String> JVM =
             List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
 
@@ -69,6 +70,8 @@ public final class StoreProcess {
                     figures.add(measured);
                     progress.accept(
                             String.format(Locale.ROOT, "%s: %,.0f rows/s", measured.subject(), measured.rate()));
+                } else if (line.startsWith(STATISTICS)) {
+                    progress.accept(line);
                 }
             }
         }

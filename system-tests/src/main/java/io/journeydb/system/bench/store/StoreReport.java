@@ -16,8 +16,17 @@ import java.util.Map;
 public final class StoreReport {
 
     private static final double SECOND = 1e3;
-    private static final Map<String, String> TITLES =
-            Map.of("store", "the store", "copy", "plain COPY of the final rows", "jdbc", "JDBC batch");
+    private static final Map<String, String> TITLES = Map.of(
+            "store",
+            "the store",
+            "copy",
+            "plain COPY of the final rows",
+            "part",
+            "the store, a part",
+            "jdbc",
+            "JDBC batch, the same part",
+            "rewritten",
+            "JDBC batch, rewritten inserts, the same part");
 
     private final StoreLoad load;
     private final StoreRound round;
