@@ -16,7 +16,12 @@ class ArchitectureTest {
     void theCoreKnowsNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..index.query..", "..index.search..", "..index.lucene..", "..index.feed..")
+                .resideInAnyPackage(
+                        "..index.query..",
+                        "..index.search..",
+                        "..index.lucene..",
+                        "..index.feed..",
+                        "..index.feature..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -36,10 +41,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheFeedAndTheWiringKnowKafka() {
+    void onlyTheFeedTheWorkerAndTheWiringKnowKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..index.feed..", "..index.service..")
+                .resideOutsideOfPackages("..index.feed..", "..index.feature", "..index.service..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

@@ -1,5 +1,7 @@
 package io.journeydb.index.service;
 
+import io.journeydb.index.feature.image.ImageEncoder;
+import io.journeydb.index.feature.text.PromptEmbedder;
 import io.journeydb.index.feed.FeedListener;
 import io.journeydb.index.feed.FeedSettings;
 import io.journeydb.index.feed.TopicFeed;
@@ -17,15 +19,16 @@ import java.util.Map;
 @ApplicationScoped
 class IndexBeans {
 
-    private static final Encoders ENCODERS =
-            new Encoders(new Encoder("descriptor", "1", 256), new Encoder("all-MiniLM-L6-v2", "1", 384));
     private static final double MEGABYTE = 1024 * 1024;
 
     @Produces
     @Singleton
-    SampleIndex index(IndexConfig config) {
+    SampleIndex index(IndexConfig config, ImageEncoder image, PromptEmbedder prompt) {
+        Encoders encoders = new Encoders(
+                new Encoder(image.name(), image.version(), image.dimensions()),
+                new Encoder(prompt.name(), prompt.version(), prompt.dimensions()));
         double ramBufferMegabytes = config.ramBuffer().asLongValue() / MEGABYTE;
-        return LuceneSampleIndex.open(config.directory().toAbsolutePath().normalize(), ramBufferMegabytes, ENCODERS);
+        return LuceneSampleIndex.open(config.directory().toAbsolutePath().normalize(), ramBufferMegabytes, encoders);
     }
 
     @Produces

@@ -29,4 +29,27 @@ interface IndexConfig {
     /** Names this replica in its consumer group {@code journeydb-index-<replica>}, which shows its lag. */
     @WithDefault("${HOSTNAME:local}")
     String replica();
+
+    /** The worker that computes features of samples for all replicas: {@code journeydb.index.features.*}. */
+    Features features();
+
+    /** Settings of the worker. */
+    interface Features {
+
+        /** Whether this replica takes a share of the work. Then it needs the object store: {@code journeydb.s3.*}. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Whether prompts are embedded: a model of some 100 MB, loaded with the first prompt. The same for all replicas. */
+        @WithDefault("true")
+        boolean promptEmbeddings();
+
+        /** Pictures read and decoded at once, each with up to 16 MiB for its file and what decoding takes. */
+        @WithDefault("1")
+        int decoders();
+
+        /** Between two attempts while the object store is away. */
+        @WithDefault("5s")
+        Duration longestWait();
+    }
 }

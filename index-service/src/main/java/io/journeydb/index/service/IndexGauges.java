@@ -9,18 +9,20 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Shows how large the index is and how far behind. */
+/** Shows how large the index is, and how far behind it and the worker of features are. */
 @ApplicationScoped
 class IndexGauges {
 
     private final MeterRegistry registry;
     private final TopicFeed feed;
     private final SampleIndex index;
+    private final FeatureUnit features;
 
-    IndexGauges(MeterRegistry registry, TopicFeed feed, SampleIndex index) {
+    IndexGauges(MeterRegistry registry, TopicFeed feed, SampleIndex index, FeatureUnit features) {
         this.registry = registry;
         this.feed = feed;
         this.index = index;
+        this.features = features;
     }
 
     void register(@Observes StartupEvent event) {
@@ -34,5 +36,7 @@ class IndexGauges {
             registry.gauge("journeydb.index.vectors", foreign, index, source -> source.vectors(space)
                     .foreign());
         }
+        registry.gauge("journeydb.features.lag", features, FeatureUnit::lag);
+        registry.gauge("journeydb.features.paused", features, unit -> unit.isPaused() ? 1 : 0);
     }
 }

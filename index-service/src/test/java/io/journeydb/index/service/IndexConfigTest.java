@@ -19,6 +19,10 @@ class IndexConfigTest {
         assertThat(config.commitInterval()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.ramBuffer().asLongValue()).isEqualTo(32 * 1024 * 1024);
         assertThat(config.replica()).isEqualTo("host-1");
+        assertThat(config.features().enabled()).isTrue();
+        assertThat(config.features().promptEmbeddings()).isTrue();
+        assertThat(config.features().decoders()).isEqualTo(1);
+        assertThat(config.features().longestWait()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
@@ -28,13 +32,21 @@ class IndexConfigTest {
                 "journeydb.index.refresh", "200ms",
                 "journeydb.index.commit-interval", "30s",
                 "journeydb.index.ram-buffer", "48M",
-                "journeydb.index.replica", "two"));
+                "journeydb.index.replica", "two",
+                "journeydb.index.features.enabled", "false",
+                "journeydb.index.features.prompt-embeddings", "false",
+                "journeydb.index.features.decoders", "4",
+                "journeydb.index.features.longest-wait", "30s"));
 
         assertThat(config.directory()).isEqualTo(Path.of("/data/index"));
         assertThat(config.refresh()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.commitInterval()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.ramBuffer().asLongValue()).isEqualTo(48 * 1024 * 1024);
         assertThat(config.replica()).isEqualTo("two");
+        assertThat(config.features().enabled()).isFalse();
+        assertThat(config.features().promptEmbeddings()).isFalse();
+        assertThat(config.features().decoders()).isEqualTo(4);
+        assertThat(config.features().longestWait()).isEqualTo(Duration.ofSeconds(30));
     }
 
     private static IndexConfig config(Map<String, String> properties) {

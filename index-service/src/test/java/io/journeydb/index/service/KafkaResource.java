@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A real broker and an empty index folder for the service. */
+/** A real broker and an empty index folder for the service, which computes no features. */
 public class KafkaResource implements QuarkusTestResourceLifecycleManager {
 
     private LocalStack stack;
@@ -20,6 +20,7 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
         stack = LocalStack.startTemporary(Component.KAFKA);
         Map<String, String> properties = new HashMap<>(stack.endpoints().asProperties());
         properties.put("journeydb.index.directory", indexFolder().toString());
+        properties.put("journeydb.index.features.enabled", "false");
         return properties;
     }
 

@@ -1,0 +1,59 @@
+package io.journeydb.index.service;
+
+import io.journeydb.index.feature.FeatureListener;
+import io.journeydb.index.feature.FeatureSettings;
+import io.journeydb.index.feature.FeatureWorker;
+import io.journeydb.index.feature.PictureFeatures;
+import io.journeydb.index.feature.PromptFeatures;
+import io.journeydb.index.feature.image.DescriptorEncoder;
+import io.journeydb.index.feature.image.ImageEncoder;
+import io.journeydb.index.feature.text.MiniLm;
+import io.journeydb.index.feature.text.PromptEmbedder;
+import io.journeydb.media.image.ImageLimits;
+import io.journeydb.media.store.S3Client;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes what computes features. */
+@ApplicationScoped
+class FeatureParts {
+
+    /** One for the whole process: a model is loaded once, by whoever needs it first. */
+    @Produces
+    @Singleton
+    PromptEmbedder embedder() {
+        return new MiniLm();
+    }
+
+    @Produces
+    @Singleton
+    ImageEncoder encoder() {
+        return new DescriptorEncoder();
+    }
+
+    @Produces
+    @Singleton
+    FeatureUnit unit(
+            IndexConfig config,
+            StoreConfig store,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ImageEncoder encoder,
+            PromptEmbedder embedder,
+            FeatureListener listener) {
+        IndexConfig.Features features = config.features();
+        if (!features.enabled()) {
+            return FeatureUnit.OFF;
+        }
+        S3Client s3 = S3Client.of(store.settings());
+        FeatureWorker worker = new FeatureWorker(
+                new FeatureSettings(kafka, features.decoders(), features.longestWait()),
+                new PictureFeatures(s3.store(), ImageLimits.DEFAULT, encoder),
+                new PromptFeatures(features.promptEmbeddings() ? Optional.of(embedder) : Optional.empty()),
+                listener);
+        return new FeatureUnit(Optional.of(worker), Optional.of(s3));
+    }
+}
