@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "The ceilings are measured in the same run: raw PUT, raw consume, and a bare poll-PUT-send loop. Each round "
                     + "has systems of its own on free ports and in a temporary folder; nothing else should run meanwhile. "
-                    + "Takes some 10 GB of disk, and the first time some minutes to draw the pictures, which are kept."
+                    + "Features of samples are not computed. Takes some 10 GB of disk, and the first time some minutes to draw the pictures, which are kept."
         })
 final class PipelineCommand implements Callable<Integer> {
 

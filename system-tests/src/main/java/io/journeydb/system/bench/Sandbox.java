@@ -49,8 +49,15 @@ final class Sandbox implements AutoCloseable {
         SystemOptions usual = SystemOptions.in(folder).withS3Store(store).withFreePorts();
         Map<Service, Integer> freePorts = services.stream().collect(Collectors.toMap(service -> service, any -> 0));
         SystemOptions options = new SystemOptions(
-                usual.stack().withComponents(components.toArray(Component[]::new)), freePorts, usual.settings());
+                usual.stack().withComponents(components.toArray(Component[]::new)), freePorts, settings(usual));
         return new Sandbox(folder, RunningSystem.start(options), services);
+    }
+
+    /** What is measured ends with searchable samples: the index service computes no features beside it. */
+    private static Map<String, String> settings(SystemOptions usual) {
+        Map<String, String> settings = new TreeMap<>(usual.settings());
+        settings.put("journeydb.index.features.enabled", "false");
+        return settings;
     }
 
     RunningSystem system() {

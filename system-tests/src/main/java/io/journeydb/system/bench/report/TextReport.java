@@ -51,6 +51,7 @@ public final class TextReport {
                 environment.meanBytes() / KILO,
                 environment.warmUp(),
                 rounds.all().size()));
+        out.println("The index service's worker of features is off.");
         List<String> trials = new ArrayList<>();
         environment.trials().forEach((puts, rate) -> trials.add(format("%d: %.0f/s", puts, rate)));
         out.println(format("PUTs at once, tried: %s; taken: %d", String.join(", ", trials), environment.concurrency()));
