@@ -18,7 +18,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description =
-                "Measures on this machine: bench pipeline, bench store, bench metrics, bench model. Help: bench --help")
+                "Measures on this machine: bench pipeline, bench store, bench metrics, bench model, bench search. Help: bench --help")
 public final class BenchCommand implements Callable<Integer> {
 
     private static final String MAIN = "io.journeydb.system.bench.BenchMain";

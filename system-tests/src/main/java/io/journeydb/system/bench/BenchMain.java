@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         name = "journeydb bench",
         mixinStandardHelpOptions = true,
         description = "Measures JourneyDB on this machine.",
-        subcommands = {PipelineCommand.class, StoreCommand.class, MetricsCommand.class, ModelCommand.class})
+        subcommands = {
+            PipelineCommand.class,
+            StoreCommand.class,
+            MetricsCommand.class,
+            ModelCommand.class,
+            SearchCommand.class
+        })
 public final class BenchMain implements Callable<Integer> {
 
     @Spec
