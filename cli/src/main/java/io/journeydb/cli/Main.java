@@ -11,6 +11,7 @@ import io.journeydb.cli.query.StatsCommand;
 import io.journeydb.cli.query.StylesCommand;
 import io.journeydb.cli.review.ReviewCommand;
 import io.journeydb.cli.review.ReviewsCommand;
+import io.journeydb.cli.setup.SetupCommand;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.cli.terminal.Plain;
 import io.journeydb.cli.topics.RejectionsCommand;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "The launcher itself adds: build (builds everything) and test (runs every test).",
+            "The launcher itself adds: build (builds everything), test (runs every test) and images (makes images of the services).",
             "Exit codes: 0 done, 1 it did not work (the message says why), 2 wrong usage."
         },
         subcommands = {
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
             ReviewsCommand.class,
             ReannotateCommand.class,
             RejectionsCommand.class,
+            SetupCommand.class,
             BenchCommand.class
         })
 public final class Main implements Callable<Integer> {

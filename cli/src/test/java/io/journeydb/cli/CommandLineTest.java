@@ -36,7 +36,8 @@ class CommandLineTest {
                 "styles",
                 "review",
                 "reviews",
-                "rejections"
+                "rejections",
+                "setup"
             })
     void every_command_has_help(String command) {
         assertThat(run(command, "--help")).isZero();

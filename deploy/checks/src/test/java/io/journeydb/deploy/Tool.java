@@ -35,6 +35,11 @@ final class Tool {
         return named("promtool");
     }
 
+    /** Docker's Compose as a program of its own. */
+    static Tool compose() {
+        return named("docker-compose");
+    }
+
     private static Tool named(String name) {
         Optional<Path> found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))

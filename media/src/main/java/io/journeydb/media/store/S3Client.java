@@ -1,5 +1,7 @@
 package io.journeydb.media.store;
 
+import io.minio.BucketExistsArgs;
+import io.minio.MakeBucketArgs;
 import io.minio.MinioAsyncClient;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +54,23 @@ public final class S3Client implements AutoCloseable {
     /** The configured bucket. */
     public ObjectStore store() {
         return bucket(config.bucket());
+    }
+
+    /**
+     * Makes sure that the configured bucket is there.
+     *
+     * @return whether it was made now
+     * @throws ObjectStoreException when the store can't be asked, or refuses
+     */
+    public boolean createBucket() {
+        BucketExistsArgs known =
+                BucketExistsArgs.builder().bucket(config.bucket()).build();
+        if (MinioCall.await(MinioCall.sync(() -> minio.bucketExists(known)))) {
+            return false;
+        }
+        MakeBucketArgs made = MakeBucketArgs.builder().bucket(config.bucket()).build();
+        MinioCall.await(MinioCall.sync(() -> minio.makeBucket(made)));
+        return true;
     }
 
     /**
