@@ -29,6 +29,7 @@ final class BrokerWatch implements AutoCloseable {
             .name("index-broker-watch")
             .uncaughtExceptionHandler((ended, error) -> LOG.error("The broker is watched no more", error))
             .unstarted(this::run);
+    private Class<?> told;
     private volatile Topology known;
     private volatile boolean reachable;
     private volatile boolean ended;
@@ -80,12 +81,19 @@ final class BrokerWatch implements AutoCloseable {
             }
             reachable = true;
         } catch (ExecutionException e) {
-            if (reachable) {
-                LOG.warn(
-                        "The broker or a topic is not reachable: {}",
-                        e.getCause().getMessage());
-            }
+            tell(e.getCause());
             reachable = false;
+        }
+    }
+
+    /** Once, until it is another failure: from the first attempt on, because it may be the configuration. */
+    private void tell(Throwable failure) {
+        if (reachable || failure.getClass() != told) {
+            told = failure.getClass();
+            LOG.warn(
+                    "The broker or a topic is not reachable; look at {}: {}",
+                    BrokerFault.culprit(failure),
+                    failure.getMessage());
         }
     }
 

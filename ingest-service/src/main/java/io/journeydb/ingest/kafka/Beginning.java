@@ -28,6 +28,7 @@ class Beginning {
     private final ObjectStore store;
     private final SplitAgreement agreement;
     private final SamplesConsumer consumer;
+    private String told = "";
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("journeydb-ingest-start").factory());
 
@@ -52,7 +53,7 @@ class Beginning {
             consumer.start();
             LOG.info("Samples are taken");
         } catch (ObjectStoreException down) {
-            LOG.warnf("No sample is taken yet: %s", down.getMessage());
+            tell(down.getMessage());
             thread.schedule(this::attempt, WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (SplitDisagreementException wrong) {
             end(wrong.getMessage());
@@ -60,6 +61,14 @@ class Beginning {
             end("The split thresholds in the bucket can't be read: " + unreadable.getMessage());
         } catch (RuntimeException defect) {
             failed(defect);
+        }
+    }
+
+    /** Once, until it is another reason: it is asked every second. */
+    private void tell(String reason) {
+        if (!reason.equals(told)) {
+            told = reason;
+            LOG.warnf("No sample is taken yet: %s", reason);
         }
     }
 

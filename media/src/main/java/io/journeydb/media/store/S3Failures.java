@@ -81,7 +81,8 @@ final class S3Failures {
         return switch (answer.code()) {
             case "InvalidAccessKeyId" -> "journeydb.s3.access-key";
             case "SignatureDoesNotMatch" -> "journeydb.s3.secret-key";
-            case "AccessDenied", "Forbidden" -> "what journeydb.s3.access-key is allowed to do";
+            case "AccessDenied", "Forbidden" ->
+                "journeydb.s3.secret-key, and what journeydb.s3.access-key is allowed to do";
             case "NoSuchBucket", "InvalidBucketName" -> "journeydb.s3.bucket, or the bucket that was asked for";
             case "AuthorizationHeaderMalformed", "PermanentRedirect", "TemporaryRedirect", "InvalidRegion" ->
                 "journeydb.s3.region";
