@@ -2,6 +2,7 @@ package io.journeydb.annotate.annotator;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What came of asking an {@link Annotator}. */
 public sealed interface AnnotationOutcome {
@@ -23,10 +24,12 @@ public sealed interface AnnotationOutcome {
      *
      * @param reason for people; holds nothing of the prompt and no secret
      * @param retryAfter the least time to wait before asking again; not negative
+     * @param reached how far the annotator has come, in its own words, for the next request; empty to start anew
      */
-    record Unavailable(String reason, Duration retryAfter) implements AnnotationOutcome {
+    record Unavailable(String reason, Duration retryAfter, Optional<String> reached) implements AnnotationOutcome {
 
         public Unavailable {
+            Objects.requireNonNull(reached, "reached");
             Objects.requireNonNull(reason, "reason");
             if (retryAfter.isNegative()) {
                 throw new IllegalArgumentException("retryAfter is negative: " + retryAfter);

@@ -67,15 +67,7 @@ final class Engines {
                 config.workers().lease(),
                 config.workers().afterDefect());
         Annotator categorising = new CategorisingAnnotator(annotator, categories.categories());
-        return new PromptWorkers(
-                queue,
-                categorising,
-                settings,
-                patience,
-                clock,
-                telemetry,
-                signals::samplesAreDue,
-                signals::samplesAreRefused);
+        return new PromptWorkers(queue, categorising, settings, patience, clock, telemetry, signals);
     }
 
     @Singleton

@@ -110,10 +110,11 @@ final class Lifecycle {
 
     /** The names of the loops that are gone although the service runs. */
     List<String> ended() {
-        return Stream.of(Stream.of(dispatching, publishing, reviews), styles.loops(), others.stream())
-                .flatMap(loops -> loops)
+        Stream<String> loops = Stream.of(Stream.of(dispatching, publishing, reviews), styles.loops(), others.stream())
+                .flatMap(each -> each)
                 .filter(BackgroundLoop::hasEnded)
-                .map(BackgroundLoop::name)
+                .map(BackgroundLoop::name);
+        return Stream.concat(loops, workers.hasEnded() ? Stream.of("annotate-store") : Stream.empty())
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import io.journeydb.annotate.store.Refusals;
 import io.journeydb.annotate.store.SampleOutbox;
 import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.store.StatisticsQuery;
+import io.journeydb.annotate.store.WorkerId;
 import io.journeydb.annotate.telemetry.Telemetry;
 import io.journeydb.events.json.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -63,7 +64,7 @@ final class Parts {
 
     @Singleton
     PromptQueue promptQueue(Database database, EventCodec codec, PhraseCategories categories) {
-        return new PromptQueue(database, codec, categories);
+        return new PromptQueue(database, codec, categories, WorkerId.random());
     }
 
     @Singleton

@@ -2,12 +2,13 @@ package io.journeydb.annotate.service;
 
 import io.journeydb.annotate.intake.ImageIntake;
 import io.journeydb.annotate.patience.Signal;
+import io.journeydb.annotate.work.PromptWorkers;
 import io.journeydb.annotate.work.ReviewSettling;
 import jakarta.inject.Singleton;
 
 /** Wakes this process's publisher and workers as soon as there are rows for them. */
 @Singleton
-final class Signals implements ImageIntake.Consequences, ReviewSettling.Consequences {
+final class Signals implements ImageIntake.Consequences, ReviewSettling.Consequences, PromptWorkers.Consequences {
 
     private final Signal due = new Signal();
     private final Signal waiting = new Signal();
@@ -26,7 +27,8 @@ final class Signals implements ImageIntake.Consequences, ReviewSettling.Conseque
         waiting.raise();
     }
 
-    void samplesAreRefused() {
+    @Override
+    public void samplesAreRefused() {
         refused.raise();
     }
 

@@ -26,14 +26,20 @@ final class AnnotationRows {
             SELECT prompt_id, max(version) AS version FROM annotations
             WHERE prompt_id = ANY (?::text[]) GROUP BY prompt_id""";
     private static final String IN_FORCE = """
-            UPDATE prompts p SET current_version = n.version, reannotation_id = NULL, lease_fence = p.lease_fence + 1
+            UPDATE prompts p SET current_version = n.version, reannotation_id = NULL, held_by = NULL, reached = NULL,
+                lease_fence = p.lease_fence + 1
             FROM unnest(?::text[], ?::int[]) AS n (prompt_id, version)
             WHERE p.prompt_id = n.prompt_id""";
-    /** The samples that are published with an annotation of the prompt: a reviewed one has that of its clean prompt. */
+    /**
+     * The samples that are published with an annotation of the prompt: a reviewed one has that of its clean prompt. In the
+     * order of their ids, as everyone who changes several samples.
+     */
     private static final String RAISE = """
             UPDATE samples SET revision = revision + 1
-            WHERE prompt_id = ANY (?::text[]) AND annotation_prompt_id IS NULL
-               OR annotation_prompt_id = ANY (?::text[])""";
+            WHERE sample_id IN (SELECT sample_id FROM samples
+                                WHERE prompt_id = ANY (?::text[]) AND annotation_prompt_id IS NULL
+                                   OR annotation_prompt_id = ANY (?::text[])
+                                ORDER BY sample_id FOR NO KEY UPDATE)""";
 
     private final Connection connection;
     private final SqlArrays arrays;

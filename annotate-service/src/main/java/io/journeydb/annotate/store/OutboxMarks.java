@@ -15,12 +15,19 @@ import java.util.function.Function;
 final class OutboxMarks<E> {
 
     private static final String HELD = "SELECT 1 FROM leases WHERE name = ? AND fence = ? FOR SHARE";
+    /** Rows are locked in the order of their ids, as everyone does who changes several of them. */
     private static final String MARK = """
-            UPDATE %1$s t SET published_revision = sent.revision
-            FROM unnest(?::text[], ?::bigint[], ?::int[]) AS sent (id, revision, resets)
-            WHERE t.%2$s = sent.id AND t.resets = sent.resets AND t.published_revision < sent.revision""";
-    private static final String RESET =
-            "UPDATE %1$s SET published_revision = 0, resets = resets + 1 WHERE %2$s = ANY (?::text[])";
+            WITH held AS MATERIALIZED (
+                SELECT t.%2$s AS id, sent.revision
+                FROM unnest(?::text[], ?::bigint[], ?::int[]) AS sent (id, revision, resets)
+                JOIN %1$s t ON t.%2$s = sent.id
+                WHERE t.resets = sent.resets AND t.published_revision < sent.revision
+                ORDER BY t.%2$s FOR NO KEY UPDATE OF t)
+            UPDATE %1$s t SET published_revision = held.revision FROM held WHERE t.%2$s = held.id""";
+
+    private static final String RESET = """
+            UPDATE %1$s SET published_revision = 0, resets = resets + 1
+            WHERE %2$s IN (SELECT %2$s FROM %1$s WHERE %2$s = ANY (?::text[]) ORDER BY %2$s FOR NO KEY UPDATE)""";
 
     private final String mark;
     private final String reset;

@@ -1,11 +1,7 @@
 package io.journeydb.annotate.store;
 
-import io.journeydb.annotate.annotator.AnnotationRequest;
 import io.journeydb.events.Annotation;
-import io.journeydb.events.Prompt;
-import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.json.EventCodec;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,28 +13,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The prompts without an annotation, and those to be annotated again, as work for any number of workers in any number of processes. Thread safe.
+ * The prompts without an annotation, and those to be annotated again, as work for any number of workers in any number of
+ * processes. Thread safe.
  *
- * <p>A claim holds until its lease runs out and is renewed while the worker works. Time is the database's. An annotation is
- * stored only under the fence of the latest claim, so a prompt has one annotation however many workers were late.
+ * <p>A claim holds while its process renews itself: one row that nobody else touches, so that no lock of a prompt makes it
+ * late. Time is the database's. A process that is late keeps its claims until another that was not late takes them: an outage
+ * of the database, which makes all late, takes work from nobody. An annotation is stored only under the fence of the latest
+ * claim, however late, so a prompt has one annotation however many workers were late.
  */
 public final class PromptQueue {
 
-    private static final String CLAIM = """
-            UPDATE prompts p
-            SET lease_fence = p.lease_fence + 1, claimable_at = now() + ? * interval '1 millisecond'
-            FROM (SELECT prompt_id FROM prompts
-                  WHERE (current_version IS NULL OR reannotation_id IS NOT NULL) AND claimable_at <= now()
-                  ORDER BY claimable_at LIMIT ? FOR NO KEY UPDATE SKIP LOCKED) AS waiting
-            WHERE p.prompt_id = waiting.prompt_id
-            RETURNING p.prompt_id, p.lease_fence, p.prompt""";
-    private static final String EXTEND = """
-            UPDATE prompts p SET claimable_at = now() + ? * interval '1 millisecond'
-            FROM unnest(?::text[], ?::bigint[]) AS held (prompt_id, fence)
-            WHERE p.prompt_id = held.prompt_id AND p.lease_fence = held.fence""";
     /** In the order of the ids, as the intake locks them. */
     private static final String LOCK = """
             SELECT p.prompt_id FROM prompts p
@@ -49,7 +37,8 @@ public final class PromptQueue {
     private static final String CLOSE = """
             UPDATE prompts
             SET claimable_at = CASE WHEN current_version IS NULL THEN 'infinity' ELSE claimable_at END,
-                reannotation_id = NULL, lease_fence = lease_fence + 1
+                reannotation_id = NULL, held_by = NULL, reached = NULL,
+                lease_fence = lease_fence + 1
             WHERE prompt_id = ? AND lease_fence = ?""";
     private static final String REFUSE = """
             INSERT INTO refusals (prompt_id, reason)
@@ -59,8 +48,11 @@ public final class PromptQueue {
     private final Database database;
     private final EventCodec codec;
     private final PhraseCategories categories;
+    private final WorkerId me;
 
-    public PromptQueue(Database database, EventCodec codec, PhraseCategories categories) {
+    /** The queue as the process {@code me} sees it. */
+    public PromptQueue(Database database, EventCodec codec, PhraseCategories categories, WorkerId me) {
+        this.me = me;
         this.database = database;
         this.codec = codec;
         this.categories = categories;
@@ -68,29 +60,38 @@ public final class PromptQueue {
 
     /** Claims up to {@code limit} prompts that nobody holds, longest waiting first. */
     public List<Claim> claim(int limit, Duration lease) {
-        return database.transaction(connection -> {
-            try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-                claim.setLong(1, lease.toMillis());
-                claim.setInt(2, limit);
-                try (ResultSet rows = claim.executeQuery()) {
-                    List<Claim> claims = new ArrayList<>();
-                    while (rows.next()) {
-                        claims.add(read(rows));
-                    }
-                    return claims;
-                }
-            }
-        });
+        return database.transaction(connection -> new ClaimRows(connection, me).claim(limit, lease, codec));
     }
 
-    /** Holds the claims for another {@code lease} from now; those that were lost stay lost. */
-    public void renew(Collection<Claim> claims, Duration lease) {
-        setClaimable(List.copyOf(claims), lease);
+    /**
+     * Holds what this process has claimed for another {@code lease} from now. What it has claimed without knowing, since the
+     * answer of the database was lost, is free again.
+     *
+     * @param known every claim that it works on
+     */
+    public void renew(Collection<Claim> known, Duration lease) {
+        database.transaction(connection -> {
+            new ClaimRows(connection, me).renew(lease);
+            return lease;
+        });
+        database.transaction(connection -> {
+            ClaimRows rows = new ClaimRows(connection, me);
+            rows.forgetEnded();
+            return rows.releaseUnknown(known);
+        });
     }
 
     /** Gives a claim back; nobody takes the prompt before {@code wait} is over. */
     public void postpone(Claim claim, Duration wait) {
-        setClaimable(List.of(claim), wait);
+        postpone(claim, wait, claim.request().reached());
+    }
+
+    /** Gives a claim back, with how far the annotator has come. */
+    public void postpone(Claim claim, Duration wait, Optional<String> reached) {
+        database.transaction(connection -> {
+            new ClaimRows(connection, me).postpone(claim, wait, reached);
+            return claim;
+        });
     }
 
     /** The same as {@link #completeAll} for one annotation. */
@@ -162,28 +163,5 @@ public final class PromptQueue {
                 return true;
             }
         });
-    }
-
-    private void setClaimable(List<Claim> claims, Duration wait) {
-        if (claims.isEmpty()) {
-            return;
-        }
-        database.transaction(connection -> {
-            SqlArrays arrays = new SqlArrays(connection);
-            try (PreparedStatement extend = connection.prepareStatement(EXTEND)) {
-                extend.setLong(1, wait.toMillis());
-                extend.setArray(
-                        2, arrays.texts(claims, claim -> claim.promptId().value()));
-                extend.setArray(3, arrays.longs(claims, Claim::fence));
-                return extend.executeUpdate();
-            }
-        });
-    }
-
-    private Claim read(ResultSet row) throws SQLException {
-        byte[] prompt = row.getString("prompt").getBytes(StandardCharsets.UTF_8);
-        AnnotationRequest request =
-                new AnnotationRequest(new PromptId(row.getString("prompt_id")), codec.decode(prompt, Prompt.class));
-        return new Claim(request, row.getLong("lease_fence"));
     }
 }

@@ -17,7 +17,8 @@ public final class Reannotations {
     private static final String REQUEST =
             "INSERT INTO reannotations (reannotation_id, selection, prompts) VALUES (?, ?::json, 0)";
     private static final String CHOOSE = """
-            UPDATE prompts SET reannotation_id = ?, claimable_at = now(), lease_fence = lease_fence + 1
+            UPDATE prompts SET reannotation_id = ?, claimable_at = now(), held_by = NULL, reached = NULL,
+                               lease_fence = lease_fence + 1
             WHERE prompt_id IN (SELECT prompt_id FROM prompts
                                 WHERE prompt_id IN (%s) ORDER BY prompt_id FOR NO KEY UPDATE)""";
     private static final String FORGIVE =
@@ -28,7 +29,7 @@ public final class Reannotations {
                    (SELECT count(*) FROM prompts p WHERE p.reannotation_id = r.reannotation_id) AS waiting
             FROM reannotations r WHERE r.reannotation_id = ?""";
     private static final String CANCEL = """
-            UPDATE prompts SET reannotation_id = NULL, lease_fence = lease_fence + 1
+            UPDATE prompts SET reannotation_id = NULL, held_by = NULL, lease_fence = lease_fence + 1
             WHERE prompt_id IN (SELECT prompt_id FROM prompts
                                 WHERE reannotation_id = ? AND current_version IS NOT NULL
                                 ORDER BY prompt_id FOR NO KEY UPDATE)""";

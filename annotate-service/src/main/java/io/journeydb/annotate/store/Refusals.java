@@ -1,6 +1,7 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.events.ImageStored;
+import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.json.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -12,18 +13,27 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The samples of prompts that were refused, each due once on the rejections. Thread safe; several processes may take from it
+ * The samples of prompts that were refused, each due on the rejections once for every refusal. Thread safe; several processes may take from it
  * at once and never get the same sample.
  */
 public final class Refusals {
 
+    /** Of a sample, its own prompt may be refused, and the clean prompt that its reviews wait for. */
     private static final String DUE = """
-            SELECT s.sample_id, s.event, r.reason
-            FROM refusals r JOIN samples s ON s.prompt_id = r.prompt_id
-            WHERE NOT EXISTS (SELECT 1 FROM refused_samples d WHERE d.sample_id = s.sample_id)
+            SELECT s.event, due.prompt_id, due.reason
+            FROM (SELECT s.sample_id, r.prompt_id, r.reason
+                  FROM refusals r JOIN samples s ON s.prompt_id = r.prompt_id
+                  UNION ALL
+                  SELECT w.sample_id, r.prompt_id, 'the prompt without the words that reviewers removed: ' || r.reason
+                  FROM refusals r JOIN review_states w ON w.awaits = r.prompt_id) AS due
+            JOIN samples s ON s.sample_id = due.sample_id
+            WHERE NOT EXISTS (SELECT 1 FROM refused_samples d
+                              WHERE d.sample_id = due.sample_id AND d.prompt_id = due.prompt_id)
             LIMIT ? FOR UPDATE OF s SKIP LOCKED""";
-    private static final String MARK =
-            "INSERT INTO refused_samples (sample_id) SELECT unnest(?::text[]) ON CONFLICT (sample_id) DO NOTHING";
+
+    private static final String MARK = """
+            INSERT INTO refused_samples (sample_id, prompt_id) SELECT * FROM unnest(?::text[], ?::text[])
+            ON CONFLICT (sample_id, prompt_id) DO NOTHING""";
 
     private final Database database;
     private final EventCodec codec;
@@ -37,9 +47,10 @@ public final class Refusals {
      * A sample whose prompt was refused.
      *
      * @param image the event that brought it
+     * @param refused the prompt: its own, or the clean one that its reviews wait for
      * @param reason why its prompt was refused
      */
-    public record RefusedSample(ImageStored image, String reason) {}
+    public record RefusedSample(ImageStored image, PromptId refused, String reason) {}
 
     /**
      * Hands up to {@code limit} samples over and marks them, all in one transaction: a process that dies after the hand-over
@@ -64,7 +75,10 @@ public final class Refusals {
                 List<RefusedSample> due = new ArrayList<>();
                 while (rows.next()) {
                     byte[] event = rows.getString("event").getBytes(StandardCharsets.UTF_8);
-                    due.add(new RefusedSample(codec.decode(event, ImageStored.class), rows.getString("reason")));
+                    due.add(new RefusedSample(
+                            codec.decode(event, ImageStored.class),
+                            new PromptId(rows.getString("prompt_id")),
+                            rows.getString("reason")));
                 }
                 return due;
             }
@@ -75,10 +89,11 @@ public final class Refusals {
         if (due.isEmpty()) {
             return;
         }
+        SqlArrays arrays = new SqlArrays(connection);
         try (PreparedStatement mark = connection.prepareStatement(MARK)) {
-            mark.setArray(1, new SqlArrays(connection).texts(due, sample -> sample.image()
-                    .sampleId()
-                    .value()));
+            mark.setArray(
+                    1, arrays.texts(due, sample -> sample.image().sampleId().value()));
+            mark.setArray(2, arrays.texts(due, sample -> sample.refused().value()));
             mark.executeUpdate();
         }
     }

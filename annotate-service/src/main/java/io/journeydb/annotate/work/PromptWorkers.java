@@ -3,13 +3,10 @@ package io.journeydb.annotate.work;
 import io.journeydb.annotate.annotator.AnnotationOutcome;
 import io.journeydb.annotate.annotator.Annotator;
 import io.journeydb.annotate.patience.Patience;
-import io.journeydb.annotate.patience.StoppedException;
 import io.journeydb.annotate.store.Claim;
-import io.journeydb.annotate.store.Completion;
 import io.journeydb.annotate.store.PromptQueue;
 import io.journeydb.annotate.telemetry.Telemetry;
-import io.journeydb.events.Annotation;
-import io.journeydb.events.rejection.RejectionCode;
+import io.journeydb.annotate.work.OutcomeStore.Brought;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Annotates prompts that have no annotation. {@link #dispatch()} is one pass of one background loop, {@link #renew()} of
- * another; annotators are asked on threads of the workers' own.
+ * another. Annotators are asked on threads of the workers' own, one for each prompt that may be with the annotator at once;
+ * what comes of it is stored by another, so that the annotator waits neither for claims nor for the store.
  */
 public final class PromptWorkers implements AutoCloseable {
 
@@ -33,27 +31,34 @@ public final class PromptWorkers implements AutoCloseable {
     /** Claims are made for a part of the workers at a time, and two such parts ahead of them: no worker waits for a claim. */
     private static final int BATCHES_OF_CONCURRENCY = 4;
 
+    /** Outcomes may wait while those of all workers are stored, and as many again. */
+    private static final int GROUPS = 2;
+
+    /** More than any transaction takes; when the database is down, the service's patience is over before. */
+    private static final Duration TO_STORE = Duration.ofSeconds(10);
+
     private final PromptQueue queue;
     private final Annotator annotator;
     private final WorkSettings settings;
-    private final Patience patience;
-    private final InstantSource clock;
     private final Telemetry telemetry;
-    private final Runnable samplesAreDue;
-    private final Runnable samplesAreRefused;
-    private final GroupedCompletions completions;
     private final int batch;
     private final Semaphore free;
     private final Set<Claim> held = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
+    private final StoringThread storing;
     private volatile boolean claiming = true;
 
-    /**
-     * Workers that wait for {@link #dispatch()}.
-     *
-     * @param samplesAreDue told after every commit that raised a revision; must not block
-     * @param samplesAreRefused told after every commit that refused a prompt; must not block
-     */
+    /** What others do when rows have changed; called after the commit, must not block. */
+    public interface Consequences {
+
+        /** Samples are due on the annotations topic. */
+        void samplesAreDue();
+
+        /** Samples of a refused prompt are due on the rejections. */
+        void samplesAreRefused();
+    }
+
+    /** Workers that wait for {@link #dispatch()}. */
     public PromptWorkers(
             PromptQueue queue,
             Annotator annotator,
@@ -61,22 +66,20 @@ public final class PromptWorkers implements AutoCloseable {
             Patience patience,
             InstantSource clock,
             Telemetry telemetry,
-            Runnable samplesAreDue,
-            Runnable samplesAreRefused) {
+            Consequences consequences) {
         this.queue = queue;
         this.annotator = annotator;
         this.settings = settings;
-        this.patience = patience;
-        this.clock = clock;
         this.telemetry = telemetry;
-        this.samplesAreDue = samplesAreDue;
-        this.samplesAreRefused = samplesAreRefused;
-        this.completions = new GroupedCompletions(queue, patience);
         this.batch = Math.max(1, settings.concurrency() / BATCHES_OF_CONCURRENCY);
         this.free = new Semaphore(settings.concurrency() + 2 * batch);
         this.threads = Executors.newFixedThreadPool(
                 settings.concurrency(),
                 Thread.ofPlatform().daemon().name("annotate-worker-", 1).factory());
+        this.storing = new StoringThread(
+                new OutcomeStore(queue, settings.afterDefect(), patience, clock, telemetry, consequences),
+                GROUPS * settings.concurrency(),
+                held::remove);
     }
 
     /** Claims prompts for the workers that are free or will be soon; true if there may be more to do at once. */
@@ -96,7 +99,7 @@ public final class PromptWorkers implements AutoCloseable {
         }
     }
 
-    private int handOver(List<Claim> claims) {
+    private int handOver(List<Claim> claims) throws InterruptedException {
         held.addAll(claims);
         int busy = 0;
         try {
@@ -106,7 +109,10 @@ public final class PromptWorkers implements AutoCloseable {
             }
         } catch (RejectedExecutionException e) {
             LOG.debugf("Workers are closed, claims are given back: prompts=%d", claims.size() - busy);
-            claims.subList(busy, claims.size()).forEach(claim -> giveBack(claim, Duration.ZERO));
+            for (Claim claim : claims.subList(busy, claims.size())) {
+                queue.postpone(claim, Duration.ZERO);
+                held.remove(claim);
+            }
         }
         return busy;
     }
@@ -123,89 +129,73 @@ public final class PromptWorkers implements AutoCloseable {
         return false;
     }
 
-    /** Waits for the annotations under way, at most {@code drain}; those that are late are interrupted and given back. */
+    /** Whether the thread that stores is gone although the workers are not closed. */
+    public boolean hasEnded() {
+        return storing.hasEnded();
+    }
+
+    /**
+     * Waits for the annotations under way, at most {@code drain}; those that are late are interrupted and given back. Then
+     * waits until that is stored, unless the database is down.
+     */
     public void close(Duration drain) {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(drain.toMillis(), TimeUnit.MILLISECONDS)) {
-                close();
+                threads.shutdownNow();
             }
         } catch (InterruptedException e) {
-            close();
+            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        // Of a late annotation that was brought before, the fence knows.
+        List<Brought> left = held.stream()
+                .map(claim -> new Brought(claim, givenBack(claim, "stopped", Duration.ZERO)))
+                .toList();
+        storing.close(left, TO_STORE);
     }
 
     /** Interrupts the annotations under way and gives their claims back: the fence refuses what still comes of them. */
     @Override
     public void close() {
-        threads.shutdownNow();
-        List.copyOf(held).forEach(claim -> giveBack(claim, Duration.ZERO));
+        close(Duration.ZERO);
     }
 
     private void work(Claim claim) {
         try {
-            if (claiming) {
-                annotate(claim);
-            } else {
-                giveBack(claim, Duration.ZERO);
-            }
-        } catch (StoppedException e) {
-            LOG.debugf("Stopped before the annotation was stored: promptId=%s", claim.promptId());
-        } catch (RuntimeException e) {
-            // Whatever the annotator does with one prompt, the others must go on and this one must come again.
-            LOG.errorf(e, "Annotator failed, the prompt waits: promptId=%s", claim.promptId());
-            giveBack(claim, threads.isShutdown() ? Duration.ZERO : settings.afterDefect());
+            storing.bring(new Brought(claim, outcome(claim)));
+        } catch (InterruptedException e) {
+            LOG.debugf("Stopped before the outcome was stored: promptId=%s", claim.promptId());
+            Thread.currentThread().interrupt();
         } finally {
-            held.remove(claim);
             free.release();
         }
     }
 
-    private void annotate(Claim claim) {
+    private AnnotationOutcome outcome(Claim claim) {
+        return claiming ? ask(claim) : givenBack(claim, "stopped", Duration.ZERO);
+    }
+
+    private AnnotationOutcome ask(Claim claim) {
         long begin = System.nanoTime();
-        AnnotationOutcome outcome = annotator.annotate(claim.request());
-        telemetry.asked(Duration.ofNanos(System.nanoTime() - begin));
-        switch (outcome) {
-            case AnnotationOutcome.Annotated(var draft) -> store(claim, draft.annotatedAt(clock.instant()));
-            case AnnotationOutcome.Unavailable(String reason, Duration retryAfter) -> {
-                LOG.infof("Annotator unavailable, the prompt waits: promptId=%s reason=%s", claim.promptId(), reason);
-                giveBack(claim, retryAfter);
-            }
-            case AnnotationOutcome.Refused(String reason) -> refuse(claim, reason);
-        }
-    }
-
-    private void refuse(Claim claim, String reason) {
-        LOG.warnf("Annotation refused: promptId=%s code=%s reason=%s", claim.promptId(), RejectionCode.E_MODEL, reason);
-        boolean held = patience.insist(() -> queue.refuse(claim, reason));
-        if (held) {
-            samplesAreRefused.run();
-        }
-    }
-
-    private void store(Claim claim, Annotation annotation) {
-        switch (completions.store(claim, annotation)) {
-            case Completion.Stored(int samples) -> {
-                telemetry.annotated(1);
-                if (samples > 0) {
-                    samplesAreDue.run();
-                }
-            }
-            case Completion.LeaseLost() ->
-                LOG.warnf("Lease lost, the annotation is dropped: promptId=%s", claim.promptId());
-        }
-    }
-
-    private void giveBack(Claim claim, Duration wait) {
-        held.remove(claim);
         try {
-            patience.insist(() -> {
-                queue.postpone(claim, wait);
-                return claim;
-            });
-        } catch (StoppedException e) {
-            LOG.debugf("Stopped before the claim was given back, it runs out: promptId=%s", claim.promptId());
+            AnnotationOutcome outcome = annotator.annotate(claim.request());
+            if (outcome instanceof AnnotationOutcome.Unavailable unavailable) {
+                LOG.infof(
+                        "Annotator unavailable, the prompt waits: promptId=%s reason=%s",
+                        claim.promptId(), unavailable.reason());
+            }
+            return outcome;
+        } catch (RuntimeException e) {
+            // Whatever the annotator does with one prompt, the others must go on and this one must come again.
+            LOG.errorf(e, "Annotator failed, the prompt waits: promptId=%s", claim.promptId());
+            return givenBack(claim, "failed", threads.isShutdown() ? Duration.ZERO : settings.afterDefect());
+        } finally {
+            telemetry.asked(Duration.ofNanos(System.nanoTime() - begin));
         }
+    }
+
+    private static AnnotationOutcome givenBack(Claim claim, String reason, Duration wait) {
+        return new AnnotationOutcome.Unavailable(reason, wait, claim.request().reached());
     }
 }

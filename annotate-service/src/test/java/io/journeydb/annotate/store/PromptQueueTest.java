@@ -30,11 +30,14 @@ class PromptQueueTest {
 
     private StoreFixture fixture;
     private PromptQueue queue;
+    private PromptQueue late;
 
     @BeforeEach
     void makeTables(Endpoints endpoints) {
         fixture = new StoreFixture(endpoints);
-        queue = fixture.prompts();
+        queue = fixture.prompts(new WorkerId("steady"));
+        late = fixture.prompts(new WorkerId("late"));
+        fixture.neverLate("steady");
     }
 
     @Test
@@ -73,12 +76,12 @@ class PromptQueueTest {
     @Test
     void anExpiredClaimIsForOthersAndItsAnnotationIsDropped() {
         waiting(1);
-        Claim late = queue.claim(1, Duration.ZERO).getFirst();
+        Claim expired = late.claim(1, Duration.ZERO).getFirst();
         Claim next = queue.claim(1, LEASE).getFirst();
-        Annotation annotation = Annotations.annotation(late.promptId());
+        Annotation annotation = Annotations.annotation(expired.promptId());
 
-        assertThat(next.fence()).isGreaterThan(late.fence());
-        assertThat(queue.complete(late, annotation)).isEqualTo(new Completion.LeaseLost());
+        assertThat(next.fence()).isGreaterThan(expired.fence());
+        assertThat(queue.complete(expired, annotation)).isEqualTo(new Completion.LeaseLost());
         assertThat(queue.complete(next, annotation)).isEqualTo(new Completion.Stored(1));
         assertThat(queue.complete(next, annotation)).isEqualTo(new Completion.LeaseLost());
         assertThat(fixture.number("SELECT count(*) FROM annotations")).isEqualTo(1);
@@ -87,7 +90,7 @@ class PromptQueueTest {
     @Test
     void ofAnnotationsStoredTogetherOnlyThoseOfLostLeasesAreDropped() {
         waiting(3);
-        Claim lost = queue.claim(1, Duration.ZERO).getFirst();
+        Claim lost = late.claim(1, Duration.ZERO).getFirst();
         List<Claim> held = queue.claim(3, LEASE);
         Map<Claim, Annotation> annotations = new HashMap<>();
         annotations.put(lost, Annotations.annotation(lost.promptId(), "Late.", 0, 1));
@@ -104,21 +107,6 @@ class PromptQueueTest {
         assertThat(fixture.number("SELECT count(*) FROM annotations")).isEqualTo(2);
         assertThat(fixture.number("SELECT count(*) FROM samples WHERE revision = 1"))
                 .isEqualTo(2);
-    }
-
-    @Test
-    void aRenewedClaimIsKeptAndALostOneIsNotTakenBack() {
-        waiting(1);
-        Claim held = queue.claim(1, Duration.ZERO).getFirst();
-
-        queue.renew(List.of(held), LEASE);
-        assertThat(queue.claim(1, LEASE)).isEmpty();
-
-        queue.postpone(held, Duration.ZERO);
-        Claim next = queue.claim(1, Duration.ZERO).getFirst();
-        queue.renew(List.of(held), LEASE);
-        assertThat(queue.claim(1, LEASE)).singleElement().satisfies(claim -> assertThat(claim.fence())
-                .isGreaterThan(next.fence()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.journeydb.local.junit.LocalStackTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final PromptSelection REFUSED = new PromptSelection(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), true);
 
     private StoreFixture fixture;
     private PromptQueue queue;
@@ -26,7 +29,7 @@ class RefusalsTest {
     @BeforeEach
     void makeTables(Endpoints endpoints) {
         fixture = new StoreFixture(endpoints);
-        queue = fixture.prompts();
+        queue = fixture.prompts(new WorkerId("steady"));
         refusals = fixture.refusals();
     }
 
@@ -44,7 +47,8 @@ class RefusalsTest {
     @Test
     void whoLostTheLeaseRefusesNothing() {
         waiting("a");
-        Claim late = queue.claim(1, Duration.ZERO).getFirst();
+        fixture.neverLate("steady");
+        Claim late = fixture.prompts().claim(1, Duration.ZERO).getFirst();
         Claim next = queue.claim(1, LEASE).getFirst();
 
         assertThat(queue.refuse(late, "no usable reply")).isFalse();
@@ -69,6 +73,20 @@ class RefusalsTest {
             assertThat(sample.image()).isEqualTo(image("c", "one"));
             assertThat(sample.reason()).isEqualTo("no usable reply");
         });
+    }
+
+    @Test
+    void aPromptThatIsAskedForAnewAndRefusedAgainIsToldOfAgain() {
+        waiting("a");
+        queue.refuse(queue.claim(1, LEASE).getFirst(), "no usable reply");
+        assertThat(taken()).hasSize(1);
+
+        fixture.reannotations().request(REFUSED, "{}");
+        assertThat(taken()).isEmpty();
+        queue.refuse(queue.claim(1, LEASE).getFirst(), "still none");
+
+        assertThat(taken()).singleElement().satisfies(sample -> assertThat(sample.reason())
+                .isEqualTo("still none"));
     }
 
     @Test

@@ -135,6 +135,28 @@ class ReviewSettlementTest {
     }
 
     @Test
+    void aCleanPromptThatIsRefusedIsToldOfWithItsSampleWhichStaysAsItWas() {
+        ingest("sample", PROMPT);
+        SampleAnnotated before = published();
+        save(review("ada", 1, "red"), review("bob", 2, "red"));
+        settle(PromptAnnotations.LEFT_TO_WORKERS);
+
+        Claim claim = fixture.prompts().claim(1, Duration.ofMinutes(1)).getFirst();
+        fixture.prompts().refuse(claim, "no usable reply");
+        settle(PromptAnnotations.LEFT_TO_WORKERS);
+
+        List<Refusals.RefusedSample> told = new ArrayList<>();
+        fixture.refusals().take(10, told::add);
+        fixture.refusals().take(10, told::add);
+        assertThat(told).singleElement().satisfies(each -> {
+            assertThat(each.image().sampleId()).isEqualTo(SAMPLE);
+            assertThat(each.refused()).isEqualTo(promptId(CLEAN));
+            assertThat(each.reason()).contains("without the words that reviewers removed", "no usable reply");
+        });
+        assertThat(published()).isEqualTo(before);
+    }
+
+    @Test
     void aNewAnnotationOfThePromptBeforeLeavesAReviewedSampleAlone() {
         ingest("sample", PROMPT);
         ingest("other", PROMPT);

@@ -63,8 +63,20 @@ public final class StoreFixture {
         return new AnnotationStore(database, codec, categories);
     }
 
+    /** The queue as a process sees it that no other call gives. */
     public PromptQueue prompts() {
-        return new PromptQueue(database, codec, PhraseCategories.UNKNOWN);
+        return prompts(WorkerId.random());
+    }
+
+    PromptQueue prompts(WorkerId me) {
+        return new PromptQueue(database, codec, PhraseCategories.UNKNOWN, me);
+    }
+
+    /** The worker has renewed itself in time for the last hour, and has for the next. */
+    void neverLate(String worker) {
+        execute("INSERT INTO workers VALUES ('" + worker + "', now() + interval '1 hour', now() - interval '1 hour')"
+                + " ON CONFLICT (worker_id) DO UPDATE"
+                + " SET expires_at = excluded.expires_at, steady_since = excluded.steady_since");
     }
 
     Reannotations reannotations() {

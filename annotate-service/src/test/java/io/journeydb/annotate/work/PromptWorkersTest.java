@@ -22,14 +22,19 @@ import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +43,11 @@ import org.junit.jupiter.api.Test;
 
 @LocalStackTest(components = Component.POSTGRES)
 class PromptWorkersTest {
+
+    private static final int CONCURRENCY = 3;
+
+    /** Outcomes that wait, twice as many as workers, and those that the workers wait to bring. */
+    private static final int MOST_AHEAD = 3 * CONCURRENCY;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(10), Duration.ofMillis(50));
@@ -76,7 +86,7 @@ class PromptWorkersTest {
     void aSlowAnnotatorKeepsItsPromptBeyondTheLease() {
         waiting(1);
         CountDownLatch answer = new CountDownLatch(1);
-        process(Duration.ofMillis(300), request -> {
+        process(Duration.ofSeconds(1), request -> {
             await().atMost(PATIENCE).until(() -> answer.getCount() == 0);
             return annotated(request);
         });
@@ -84,7 +94,7 @@ class PromptWorkersTest {
 
         String expiry = fixture.select("SELECT claimable_at FROM prompts").getFirst();
 
-        process(Duration.ofMillis(300), PromptWorkersTest::annotated);
+        process(Duration.ofSeconds(1), PromptWorkersTest::annotated);
         await().atMost(PATIENCE)
                 .until(() -> fixture.number("SELECT (now() > '" + expiry + "'::timestamptz + interval '1 second')::int")
                         == 1);
@@ -101,7 +111,8 @@ class PromptWorkersTest {
         process(
                 Duration.ofMinutes(1),
                 request -> asked.get(request.promptId()) < 3
-                        ? new AnnotationOutcome.Unavailable("the model is down", Duration.ofMillis(20))
+                        ? new AnnotationOutcome.Unavailable(
+                                "the model is down", Duration.ofMillis(20), Optional.empty())
                         : annotated(request));
 
         await().atMost(PATIENCE).until(() -> unannotated() == 0);
@@ -165,6 +176,33 @@ class PromptWorkersTest {
         assertThat(dispatch.resultNow()).isFalse();
     }
 
+    @Test
+    void theAnnotatorIsAskedOnWhileTheStoreIsBusyButNeverForMoreThanTheConcurrency() throws SQLException {
+        waiting(60);
+        AtomicInteger inFlight = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (Connection other = fixture.connections().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE annotations IN EXCLUSIVE MODE");
+
+            process(Duration.ofMinutes(1), request -> {
+                most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+                Thread.yield();
+                inFlight.decrementAndGet();
+                return annotated(request);
+            });
+
+            await().atMost(PATIENCE).until(() -> asked.size() > 2 * CONCURRENCY);
+            assertThat(unannotated()).isEqualTo(60);
+            assertThat(asked).as("what is asked for ahead of the store").hasSizeLessThanOrEqualTo(MOST_AHEAD);
+            other.rollback();
+        }
+        await().atMost(PATIENCE).until(() -> unannotated() == 0);
+        assertThat(most).hasValueLessThanOrEqualTo(CONCURRENCY);
+        assertThat(asked.values()).containsOnly(1);
+    }
+
     private long claimable() {
         return fixture.number("SELECT count(*) FROM prompts WHERE claimable_at <= now() AND current_version IS NULL");
     }
@@ -202,12 +240,11 @@ class PromptWorkersTest {
         return new PromptWorkers(
                 fixture.prompts(),
                 new CountingAnnotator(answer),
-                new WorkSettings(3, lease, Duration.ofMinutes(5)),
+                new WorkSettings(CONCURRENCY, lease, Duration.ofMinutes(5)),
                 new Patience(BACKOFF),
                 InstantSource.system(),
                 new Telemetry(new SimpleMeterRegistry()),
-                () -> {},
-                () -> {});
+                new Silence());
     }
 
     private void start(BackgroundLoop.Pass pass, Duration idle) {
@@ -246,5 +283,14 @@ class PromptWorkersTest {
             asked.merge(request.promptId(), 1, Integer::sum);
             return answer.apply(request);
         }
+    }
+
+    private static final class Silence implements PromptWorkers.Consequences {
+
+        @Override
+        public void samplesAreDue() {}
+
+        @Override
+        public void samplesAreRefused() {}
     }
 }

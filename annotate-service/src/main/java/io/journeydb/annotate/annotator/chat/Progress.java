@@ -1,9 +1,13 @@
 package io.journeydb.annotate.annotator.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How far asking for one prompt has come.
+ * How far asking for one prompt has come. It is written down with the prompt while that waits, so that waiting costs no
+ * attempt and wins none, in whatever process asking goes on.
  *
  * @param attempts replies that were judged
  * @param tokens what all calls cost as far as known; null if no call told
@@ -14,8 +18,28 @@ record Progress(int attempts, Long tokens, List<String> faults) {
     /** Nothing was asked yet. */
     static final Progress NONE = new Progress(0, null, List.of());
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     Progress {
         faults = List.copyOf(faults);
+    }
+
+    /** What was written down; nothing if that was another annotator, which can't be read here. */
+    static Progress read(Optional<String> written) {
+        try {
+            return written.isEmpty() ? NONE : JSON.readValue(written.get(), Progress.class);
+        } catch (JsonProcessingException e) {
+            return NONE;
+        }
+    }
+
+    /** For {@link #read}; empty if nothing was asked yet. */
+    Optional<String> written() {
+        try {
+            return attempts == 0 ? Optional.empty() : Optional.of(JSON.writeValueAsString(this));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers and texts can always be written", e);
+        }
     }
 
     /** One more attempt, which came to nothing for these reasons. */

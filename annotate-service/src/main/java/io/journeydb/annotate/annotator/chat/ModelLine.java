@@ -1,0 +1,96 @@
+package io.journeydb.annotate.annotator.chat;
+
+import io.journeydb.annotate.annotator.chat.Answer.Trouble;
+import io.journeydb.annotate.annotator.chat.Answer.Unreachable;
+import io.journeydb.annotate.telemetry.ModelTelemetry;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The way to the model: lets calls through at the pace that is allowed and while the model answers, and counts them. Thread
+ * safe; the caller bounds how many calls there are at once.
+ */
+final class ModelLine {
+
+    /** A longer wait for the pace is spent in the queue rather than in a worker. */
+    private static final Duration LONGEST_PACE = Duration.ofSeconds(30);
+
+    private final Endpoint endpoint;
+    private final ModelGate gate;
+    private final Pace pace;
+    private final ModelTelemetry telemetry;
+
+    ModelLine(Endpoint endpoint, AskingSettings settings, ModelTelemetry telemetry) {
+        this.endpoint = endpoint;
+        this.gate = new ModelGate(
+                settings.failuresToOpen(), settings.backoff(), System::nanoTime, () -> ThreadLocalRandom.current()
+                        .nextDouble());
+        this.pace = new Pace(settings.requestsPerMinute(), System::nanoTime);
+        this.telemetry = telemetry;
+        telemetry.watchCircuit(() -> gate.circuit().ordinal());
+    }
+
+    /** Whether nothing would be let through now. */
+    boolean isShut() {
+        return gate.isShut();
+    }
+
+    /** How the model does, for health. */
+    ModelState state() {
+        return new ModelState(gate.circuit().name(), gate.trouble().map(Trouble::reason));
+    }
+
+    /** Asks once, unless the model is left alone. */
+    Said ask(Conversation conversation) {
+        Duration wait = gate.enter();
+        if (wait.isPositive()) {
+            return new Said.Later(gate.trouble().map(Trouble::reason).orElse("the model is left alone"), wait);
+        }
+        try {
+            Duration turn = pace.take();
+            if (turn.compareTo(LONGEST_PACE) > 0) {
+                gate.abandoned();
+                return new Said.Later("the rate limit is used up", turn);
+            }
+            Thread.sleep(turn);
+            return said(telemetry.timed(() -> endpoint.ask(conversation)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            gate.abandoned();
+            return new Said.Later("stopped", Duration.ZERO);
+        }
+    }
+
+    private Said said(Answer answer) {
+        return switch (answer) {
+            case Answer.Reply(String text, Long tokens) -> {
+                gate.answered();
+                telemetry.called("replied", tokens);
+                yield new Said.Reply(text, tokens);
+            }
+            case Answer.NoReply(String reason, Long tokens) -> {
+                gate.answered();
+                telemetry.called("no-reply", tokens);
+                yield new Said.Nothing(reason, tokens);
+            }
+            case Answer.BadRequest(int status) -> badRequest(status);
+            case Unreachable unreachable -> later(unreachable);
+        };
+    }
+
+    /** Before the endpoint has ever answered, what it finds fault with may be every request: then none is given up for it. */
+    private Said badRequest(int status) {
+        if (!gate.hasAnswered()) {
+            return later(new Unreachable(Trouble.ACCESS, Optional.empty()));
+        }
+        gate.answered();
+        telemetry.called("bad-request", null);
+        return new Said.Nothing("The endpoint refuses the request with status " + status + ".", null);
+    }
+
+    private Said later(Unreachable unreachable) {
+        telemetry.called(unreachable.trouble().label(), null);
+        return new Said.Later(unreachable.trouble().reason(), gate.failed(unreachable));
+    }
+}

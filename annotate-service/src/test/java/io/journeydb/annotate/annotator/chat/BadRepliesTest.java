@@ -1,0 +1,121 @@
+package io.journeydb.annotate.annotator.chat;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.journeydb.annotate.annotator.chat.AskedModel.OFFLINE;
+import static io.journeydb.annotate.annotator.chat.AskedModel.annotated;
+import static io.journeydb.annotate.annotator.chat.AskedModel.request;
+import static io.journeydb.annotate.annotator.chat.FakeModel.refuses;
+import static io.journeydb.annotate.annotator.chat.FakeModel.says;
+import static io.journeydb.annotate.annotator.chat.FakeModel.status;
+import static io.journeydb.annotate.annotator.chat.Replies.PROMPT;
+import static io.journeydb.annotate.annotator.chat.Replies.VALID;
+import static io.journeydb.annotate.annotator.chat.Replies.with;
+import static io.journeydb.annotate.annotator.chat.Replies.withContentQuestion;
+import static io.journeydb.annotate.annotator.chat.Replies.withOptions;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.journeydb.annotate.annotator.AnnotationDraft;
+import io.journeydb.annotate.annotator.AnnotationOutcome;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadRepliesTest {
+
+    private final AskedModel asked = new AskedModel();
+    private final FakeModel model = asked.model();
+
+    @AfterAll
+    void stop() {
+        asked.close();
+    }
+
+    static Stream<Arguments> badReplies() {
+        String longText = "x".repeat(1 << 20);
+        return Stream.of(
+                Arguments.of("not JSON", says("Here you are: rabbits!")),
+                Arguments.of("missing members", says(with(reply -> reply.remove("caption")))),
+                Arguments.of("three options", says(withOptions("Sleeping", "Dancing", "Drinking whisky"))),
+                Arguments.of("five options", says(withOptions("Sleeping", "Dancing", "Playing", "Drinking", "Flying"))),
+                Arguments.of("equal options", says(withOptions("Sleeping", "sleeping", "Playing", "Drinking whisky"))),
+                Arguments.of("an answer outside", says(withContentQuestion(question -> question.put("answer", "E")))),
+                Arguments.of("an unknown answer", says(withOptions("Sleeping", "Dancing", "Playing", "Unknown"))),
+                Arguments.of("a megabyte", says(longText)),
+                Arguments.of("cut off", says(VALID.substring(0, 300))),
+                Arguments.of("cut off by the limit", says(VALID.substring(0, 300), "length")),
+                Arguments.of("empty", says("")),
+                Arguments.of("a refusal", refuses("I can't help with that.")),
+                Arguments.of("an error with status 200", status(200)),
+                Arguments.of("an empty body", aResponse().withStatus(200)),
+                Arguments.of(
+                        "a page",
+                        aResponse()
+                                .withStatus(200)
+                                .withHeader("Content-Type", "text/html")
+                                .withBody("<html>")),
+                Arguments.of("no choices", aResponse().withStatus(200).withBody("{\"id\":\"x\",\"choices\":[]}")),
+                Arguments.of("an invented segment", says(VALID.replace("\"gloomy\"", "\"gloomy\", \"masterpiece\""))),
+                Arguments.of(
+                        "style in the caption", says(VALID.replace("Two rabbits are", "An oil painting of rabbits"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badReplies")
+    void a_bad_reply_is_asked_again_and_a_good_one_taken(String name, ResponseDefinitionBuilder bad) {
+        model.plays(bad, says(VALID));
+
+        AnnotationDraft draft = annotated(asked.annotator().annotate(request(PROMPT)));
+
+        assertThat(model.calls()).isEqualTo(2);
+        assertThat(draft.effort().attempts()).isEqualTo(2);
+        assertThat(draft.effort().fallbackReason()).isNull();
+        assertThat(model.requests().get(1).at("/messages/1/content").textValue())
+                .contains("An earlier reply to this could not be used:\n- ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badReplies")
+    void three_bad_replies_let_the_offline_annotator_stand_in(String name, ResponseDefinitionBuilder bad) {
+        model.plays(bad);
+
+        AnnotationDraft draft = annotated(asked.annotator().annotate(request(PROMPT)));
+
+        assertThat(model.calls()).isEqualTo(3);
+        assertThat(draft.effort().by()).isEqualTo(OFFLINE.identity());
+        assertThat(draft.effort().attempts()).isEqualTo(3);
+        assertThat(draft.effort().fallbackReason()).startsWith("no usable reply in 3 attempts");
+        assertThat(draft.annotatedAt(Instant.EPOCH).provenance().fallback()).isTrue();
+    }
+
+    @Test
+    void without_a_stand_in_the_prompt_is_refused() {
+        model.plays(says("no"));
+
+        AnnotationOutcome outcome =
+                asked.annotator(StructuredOutput.SCHEMA, Optional.empty()).annotate(request(PROMPT));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(AnnotationOutcome.Refused.class, refused -> assertThat(refused.reason())
+                        .contains("3 attempts", "valid JSON"));
+    }
+
+    @Test
+    void a_request_that_an_answering_endpoint_refuses_costs_an_attempt() {
+        ChatModelAnnotator annotator = asked.annotator();
+        model.plays(says(VALID), status(400));
+
+        annotator.annotate(request(PROMPT));
+        AnnotationDraft draft = annotated(annotator.annotate(request("another rabbit")));
+
+        assertThat(model.calls()).isEqualTo(4);
+        assertThat(draft.effort().fallbackReason()).contains("status 400");
+    }
+}
