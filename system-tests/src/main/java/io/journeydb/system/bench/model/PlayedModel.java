@@ -13,14 +13,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A language model behind an OpenAI-compatible endpoint on this machine. It takes its time, annotates every prompt of one
- * plain phrase rightly, and remembers who asked for what. Thread safe.
+ * plain phrase rightly, and remembers who asked for what. It can be told to fall silent after some answers. Thread safe.
  */
 public final class PlayedModel implements AutoCloseable {
 
@@ -32,7 +35,10 @@ public final class PlayedModel implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final ConcurrentLinkedQueue<ModelCall> calls = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Set<ModelCall> inFlight = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger answers = new AtomicInteger();
+    private final CountDownLatch speaking = new CountDownLatch(1);
+    private final int silentAfter;
     private final AtomicInteger mostInFlight = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration latency;
@@ -49,7 +55,13 @@ public final class PlayedModel implements AutoCloseable {
 
     /** Starts it on a free port of 127.0.0.1. */
     public PlayedModel(Duration latency) {
+        this(latency, Integer.MAX_VALUE);
+    }
+
+    /** Starts one that gives so many answers and no more until it is told to {@link #speakOn()}. */
+    public PlayedModel(Duration latency, int silentAfter) {
         this.latency = latency;
+        this.silentAfter = silentAfter;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
@@ -70,9 +82,15 @@ public final class PlayedModel implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /** Calls that came and are not answered. */
-    public int inFlight() {
-        return inFlight.get();
+    /** Calls of one replica that came and are not answered. */
+    public long inFlight(int replica) {
+        String name = Integer.toString(replica);
+        return inFlight.stream().filter(call -> call.replica().equals(name)).count();
+    }
+
+    /** Answers what waits, and all that comes. */
+    public void speakOn() {
+        speaking.countDown();
     }
 
     /** Most of them at one time. */
@@ -81,11 +99,16 @@ public final class PlayedModel implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        String prompt = prompt(exchange);
+        ModelCall call = new ModelCall(exchange.getRequestHeaders().getFirst(REPLICA), prompt, System.nanoTime());
+        inFlight.add(call);
+        mostInFlight.accumulateAndGet(inFlight.size(), Math::max);
+        calls.add(call);
         try (exchange) {
-            String prompt = prompt(exchange);
-            calls.add(new ModelCall(exchange.getRequestHeaders().getFirst(REPLICA), prompt, System.nanoTime()));
             Thread.sleep(latency);
+            if (answers.incrementAndGet() > silentAfter) {
+                speaking.await();
+            }
             byte[] reply = json.writeValueAsBytes(completion(prompt));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(OK, reply.length);
@@ -95,7 +118,7 @@ public final class PlayedModel implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            inFlight.decrementAndGet();
+            inFlight.remove(call);
         }
     }
 
