@@ -5,10 +5,12 @@ import io.journeydb.index.feature.FeatureSettings;
 import io.journeydb.index.feature.FeatureWorker;
 import io.journeydb.index.feature.PictureFeatures;
 import io.journeydb.index.feature.PromptFeatures;
+import io.journeydb.index.feature.UploadedPictures;
 import io.journeydb.index.feature.image.DescriptorEncoder;
 import io.journeydb.index.feature.image.ImageEncoder;
 import io.journeydb.index.feature.text.MiniLm;
 import io.journeydb.index.feature.text.PromptEmbedder;
+import io.journeydb.index.search.PictureVectors;
 import io.journeydb.media.image.ImageLimits;
 import io.journeydb.media.store.S3Client;
 import io.smallrye.common.annotation.Identifier;
@@ -33,6 +35,12 @@ class FeatureParts {
     @Singleton
     ImageEncoder encoder() {
         return new DescriptorEncoder();
+    }
+
+    @Produces
+    @Singleton
+    PictureVectors uploads(ImageEncoder encoder) {
+        return new UploadedPictures(ImageLimits.DEFAULT, encoder);
     }
 
     @Produces
