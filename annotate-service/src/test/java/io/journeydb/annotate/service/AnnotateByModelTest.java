@@ -59,6 +59,7 @@ class AnnotateByModelTest extends ServiceTest {
                 .then()
                 .body(containsString("journeydb_model_calls_total{outcome=\"replied\""))
                 .body(containsString("journeydb_model_tokens_total"))
+                .body(containsString("journeydb_model_latency_seconds_bucket"))
                 .body(containsString("journeydb_model_circuit"));
     }
 

@@ -5,9 +5,11 @@ import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.search.VectorSpace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
 
 /** Shows how large the index is, and how far behind it and the worker of features are. */
 @ApplicationScoped
@@ -17,12 +19,15 @@ class IndexGauges {
     private final TopicFeed feed;
     private final SampleIndex index;
     private final FeatureUnit features;
+    private final Path directory;
 
-    IndexGauges(MeterRegistry registry, TopicFeed feed, SampleIndex index, FeatureUnit features) {
+    IndexGauges(
+            MeterRegistry registry, TopicFeed feed, SampleIndex index, FeatureUnit features, IndexConfig config) {
         this.registry = registry;
         this.feed = feed;
         this.index = index;
         this.features = features;
+        this.directory = config.directory();
     }
 
     void register(@Observes StartupEvent event) {
@@ -38,5 +43,7 @@ class IndexGauges {
         }
         registry.gauge("journeydb.features.lag", features, FeatureUnit::lag);
         registry.gauge("journeydb.features.paused", features, unit -> unit.isPaused() ? 1 : 0);
+        // disk_free_bytes and disk_total_bytes of the volume that the index fills.
+        new DiskSpaceMetrics(directory.toFile()).bindTo(registry);
     }
 }

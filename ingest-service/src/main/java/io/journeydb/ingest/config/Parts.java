@@ -9,6 +9,7 @@ import io.journeydb.ingest.intake.HttpsSource;
 import io.journeydb.ingest.intake.Intake;
 import io.journeydb.ingest.intake.PictureSource;
 import io.journeydb.ingest.intake.SubmissionCheck;
+import io.journeydb.ingest.metrics.TimedObjectStore;
 import io.journeydb.ingest.pipeline.Backoff;
 import io.journeydb.ingest.pipeline.Concurrency;
 import io.journeydb.ingest.pipeline.Effects;
@@ -25,6 +26,7 @@ import io.journeydb.media.image.ImageInspector;
 import io.journeydb.media.image.ImageLimits;
 import io.journeydb.media.store.ObjectStore;
 import io.journeydb.media.store.S3Client;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -54,8 +56,8 @@ final class Parts {
 
     @Produces
     @Singleton
-    ObjectStore store(S3Client s3) {
-        return s3.store();
+    ObjectStore store(S3Client s3, MeterRegistry registry) {
+        return new TimedObjectStore(s3.store(), registry);
     }
 
     @Produces

@@ -179,7 +179,9 @@ class HttpTest extends ServiceTest {
                 .body(containsString("journeydb_samples_stored_total"))
                 .body(containsString("journeydb_samples_duplicate_total"))
                 .body(containsString("journeydb_samples_rejected_total{code=\"E_IMG_TYPE\"}"))
-                .body(containsString("journeydb_ingest_latency_seconds_bucket"));
+                .body(containsString("journeydb_ingest_latency_seconds_bucket"))
+                .body(containsString(
+                        "journeydb_objectstore_latency_seconds_bucket{operation=\"put\",outcome=\"done\""));
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/health/ready").then().body("checks.name", hasItem("intake"));
         given().get("/q/openapi").then().statusCode(200).body(containsString("/v1/images/{id}"));
