@@ -27,7 +27,7 @@ journeydb.s3.endpoint={{ .Values.s3.endpoint }}
 journeydb.s3.region={{ .Values.s3.region }}
 journeydb.s3.bucket={{ .Values.s3.bucket }}
 {{- if .Values.s3.caSecret.name }}
-journeydb.s3.ca-certificate=/etc/journeydb/s3-ca/ca.crt
+journeydb.s3.ca-file=/etc/journeydb/s3-ca/ca.crt
 {{- end }}
 {{- end -}}
 

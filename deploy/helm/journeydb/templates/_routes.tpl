@@ -16,4 +16,5 @@ annotate:
 index:
   - {path: /v1/samples, type: Prefix}
   - {path: /v1/search, type: Prefix}
+  - {path: /v1/leaks, type: Prefix}
 {{- end -}}

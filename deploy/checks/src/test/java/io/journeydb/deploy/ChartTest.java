@@ -3,7 +3,14 @@ package io.journeydb.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +86,20 @@ class ChartTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ingest", "annotate", "index"})
+    void what_a_service_answers_for_is_routed_to_it(String component) throws IOException {
+        JsonNode ingress = chart.render("values-team").one("Ingress", Chart.RELEASE);
+        Set<String> routed = ingress.at("/spec/rules/0/http/paths")
+                .valueStream()
+                .filter(path -> path.at("/backend/service/name").asText().equals("journeydb-" + component))
+                .map(path -> path.get("path").asText())
+                .collect(Collectors.toSet());
+
+        assertThat(resources(component)).isNotEmpty().allMatch(path -> routed.stream()
+                .anyMatch(route -> path.equals(route) || path.startsWith(route + "/")));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "ingest.replica=3",
@@ -103,6 +124,17 @@ class ChartTest {
     void the_annotator_chat_without_a_model_is_refused() {
         assertThat(chart.attempt("values", "--set", "annotate.annotator=chat").errors())
                 .contains("annotate.model.baseUrl is needed");
+    }
+
+    private static Set<String> resources(String component) throws IOException {
+        Pattern resource = Pattern.compile("^@Path\\(\"(/v1/[^\"]+)\"\\)", Pattern.MULTILINE);
+        try (Stream<Path> files = Files.walk(Project.path(component + "-service/src/main/java"))) {
+            Set<String> paths = new TreeSet<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                resource.matcher(Files.readString(file)).results().forEach(found -> paths.add(found.group(1)));
+            }
+            return paths;
+        }
     }
 
     private static boolean carries(JsonNode pod, JsonNode selector) {
