@@ -21,8 +21,7 @@ class IndexGauges {
     private final FeatureUnit features;
     private final Path directory;
 
-    IndexGauges(
-            MeterRegistry registry, TopicFeed feed, SampleIndex index, FeatureUnit features, IndexConfig config) {
+    IndexGauges(MeterRegistry registry, TopicFeed feed, SampleIndex index, FeatureUnit features, IndexConfig config) {
         this.registry = registry;
         this.feed = feed;
         this.index = index;
