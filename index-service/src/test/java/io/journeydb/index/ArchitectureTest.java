@@ -21,7 +21,9 @@ class ArchitectureTest {
                         "..index.search..",
                         "..index.lucene..",
                         "..index.feed..",
-                        "..index.feature..")
+                        "..index.feature..",
+                        "..index.task..",
+                        "..index.evaluation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

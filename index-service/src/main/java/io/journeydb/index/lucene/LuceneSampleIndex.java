@@ -1,6 +1,7 @@
 package io.journeydb.index.lucene;
 
 import io.journeydb.events.identity.SampleId;
+import io.journeydb.events.identity.Split;
 import io.journeydb.index.search.Bookmark;
 import io.journeydb.index.search.Change;
 import io.journeydb.index.search.DuplicateGroup;
@@ -179,6 +180,11 @@ public final class LuceneSampleIndex implements SampleIndex {
     @Override
     public Optional<byte[]> find(SampleId sampleId) {
         return reads.find(sampleId);
+    }
+
+    @Override
+    public List<SampleDocument> page(Split split, Optional<SampleId> after, int size) {
+        return reads.page(split, after, size);
     }
 
     @Override

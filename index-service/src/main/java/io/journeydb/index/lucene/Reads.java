@@ -1,6 +1,7 @@
 package io.journeydb.index.lucene;
 
 import io.journeydb.events.identity.SampleId;
+import io.journeydb.events.identity.Split;
 import io.journeydb.index.search.DuplicateGroup;
 import io.journeydb.index.search.IndexUnavailableException;
 import io.journeydb.index.search.Leaks;
@@ -94,6 +95,10 @@ final class Reads implements AutoCloseable {
 
     Optional<byte[]> find(SampleId sample) {
         return reading(moment -> searches.json(moment.searcher(), sample));
+    }
+
+    List<SampleDocument> page(Split split, Optional<SampleId> after, int size) {
+        return reading(moment -> searches.page(moment.searcher(), split, after, size));
     }
 
     long count() {

@@ -1,6 +1,7 @@
 package io.journeydb.index.lucene;
 
 import io.journeydb.events.identity.SampleId;
+import io.journeydb.events.identity.Split;
 import io.journeydb.index.query.SearchQuery;
 import io.journeydb.index.search.Encoders;
 import io.journeydb.index.search.Facet;
@@ -141,6 +142,15 @@ final class Searches {
         int document = number(searcher, id);
         boolean sample = document != SegmentSamples.NONE && stored.json(searcher, document) != null;
         return sample ? Optional.of(stored.documentWithFeatures(searcher, document)) : Optional.empty();
+    }
+
+    List<SampleDocument> page(IndexSearcher searcher, Split split, Optional<SampleId> after, int size)
+            throws IOException {
+        List<SampleDocument> page = new ArrayList<>();
+        for (int document : new IdPages().page(searcher.getIndexReader(), split, after, size)) {
+            page.add(stored.document(searcher, document));
+        }
+        return page;
     }
 
     Optional<byte[]> json(IndexSearcher searcher, SampleId id) throws IOException {

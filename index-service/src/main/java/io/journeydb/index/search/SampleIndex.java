@@ -1,6 +1,7 @@
 package io.journeydb.index.search;
 
 import io.journeydb.events.identity.SampleId;
+import io.journeydb.events.identity.Split;
 import io.journeydb.index.query.SearchQuery;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,15 @@ public interface SampleIndex extends AutoCloseable {
 
     /** The event that the sample's document was made from, as it came. */
     Optional<byte[]> find(SampleId sampleId);
+
+    /**
+     * The events of a split's samples in the order of their ids: whoever goes on behind the last one reads the split to its end, however
+     * large it is.
+     *
+     * @param after the last sample of the page before; empty for the first page
+     * @param size most samples of the page; fewer only at the end
+     */
+    List<SampleDocument> page(Split split, Optional<SampleId> after, int size);
 
     /** Visible samples. */
     long count();

@@ -2,8 +2,11 @@ package io.journeydb.index.task;
 
 import io.journeydb.events.Letter;
 import io.journeydb.events.identity.SampleId;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a task is answered with. */
 public sealed interface Reply {
@@ -53,6 +56,7 @@ public sealed interface Reply {
             implements Reply {
         public Styles {
             styles = List.copyOf(styles);
+            byCategory = Collections.unmodifiableMap(new TreeMap<>(byCategory));
             neighbours = List.copyOf(neighbours);
         }
     }
@@ -69,6 +73,7 @@ public sealed interface Reply {
     record Answer(String method, Letter answer, Map<Letter, Double> probabilities, List<Neighbour> neighbours)
             implements Reply {
         public Answer {
+            probabilities = Collections.unmodifiableMap(new EnumMap<>(probabilities));
             neighbours = List.copyOf(neighbours);
         }
     }
