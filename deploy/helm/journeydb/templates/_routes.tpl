@@ -17,4 +17,6 @@ index:
   - {path: /v1/samples, type: Prefix}
   - {path: /v1/search, type: Prefix}
   - {path: /v1/leaks, type: Prefix}
+  - {path: /v1/tasks, type: Prefix}
+  - {path: /v1/evaluations, type: Prefix}
 {{- end -}}

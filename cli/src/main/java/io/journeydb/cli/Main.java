@@ -12,6 +12,7 @@ import io.journeydb.cli.query.StylesCommand;
 import io.journeydb.cli.review.ReviewCommand;
 import io.journeydb.cli.review.ReviewsCommand;
 import io.journeydb.cli.setup.SetupCommand;
+import io.journeydb.cli.task.TaskCommand;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.cli.terminal.Plain;
 import io.journeydb.cli.topics.RejectionsCommand;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "The launcher itself adds: build (builds everything), test (runs every test) and images (makes images of the services).",
+            "The launcher itself adds: build (builds everything), test (runs every test) and images (makes images of"
+                    + " the services).",
             "Exit codes: 0 done, 1 it did not work (the message says why), 2 wrong usage."
         },
         subcommands = {
@@ -51,6 +53,7 @@ import picocli.CommandLine.Spec;
             LeaksCommand.class,
             ShowCommand.class,
             StatsCommand.class,
+            TaskCommand.class,
             EvalCommand.class,
             StylesCommand.class,
             ReviewCommand.class,

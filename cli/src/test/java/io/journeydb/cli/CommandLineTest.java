@@ -34,6 +34,8 @@ class CommandLineTest {
                 "show",
                 "stats",
                 "styles",
+                "task",
+                "eval",
                 "review",
                 "reviews",
                 "rejections",

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
 public final class ServiceClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(10);
     private static final int NOT_FOUND = 404;
     private static final int FIRST_ERROR = 400;
 
@@ -49,9 +52,23 @@ public final class ServiceClient {
 
     /** @throws Failure if the service does not answer, or not with success */
     public JsonNode post(String path, JsonNode body) {
-        return success(send(request(path)
+        return success(send(posting(path, body)));
+    }
+
+    /**
+     * Nothing if the service says 404: what is asked about is not there yet.
+     *
+     * @throws Failure if the service does not answer, or in another way not with success
+     */
+    public Optional<JsonNode> postOnceThere(String path, JsonNode body) {
+        HttpResponse<byte[]> response = send(posting(path, body));
+        return response.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(success(response));
+    }
+
+    private HttpRequest.Builder posting(String path, JsonNode body) {
+        return request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     }
 
     /**
@@ -72,9 +89,7 @@ public final class ServiceClient {
     private JsonNode success(HttpResponse<byte[]> response) {
         JsonNode body = parse(response.body());
         if (response.statusCode() >= FIRST_ERROR) {
-            throw new Failure(body.path("detail")
-                    .asText(body.path("title")
-                            .asText("the " + service + " service answered " + response.statusCode())));
+            throw failure(response.statusCode(), body);
         }
         return body;
     }
@@ -90,6 +105,35 @@ public final class ServiceClient {
             success(response);
         }
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes an answer of any size to a file, as it comes.
+     *
+     * @throws Failure if the service does not answer, or not with success, or the file cannot be written
+     */
+    public void download(String path, Path file) {
+        try {
+            HttpResponse<Path> response = http.send(
+                    request(path)
+                            .setHeader("Accept", "*/*")
+                            .timeout(LONG_PATIENCE)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofFile(file));
+            if (response.statusCode() >= FIRST_ERROR) {
+                throw failure(response.statusCode(), parse(Files.readAllBytes(file)));
+            }
+        } catch (IOException e) {
+            throw new Failure("cannot fetch " + path + " from the " + service + " service at " + base + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted", e);
+        }
+    }
+
+    private Failure failure(int status, JsonNode body) {
+        return new Failure(body.path("detail")
+                .asText(body.path("title").asText("the " + service + " service answered " + status)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,18 +1,16 @@
 package io.journeydb.cli.eval;
 
+import io.journeydb.cli.connection.ConnectionOptions;
+import io.journeydb.cli.connection.ServiceClient;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.cli.terminal.Plain;
 import io.journeydb.evaluation.embedding.Embeddings;
 import io.journeydb.evaluation.files.DocumentFrequencyFile;
-import io.journeydb.evaluation.files.InvalidFilesException;
 import io.journeydb.evaluation.report.HtmlReport;
 import io.journeydb.evaluation.report.JsonReport;
 import io.journeydb.evaluation.task.Evaluation;
-import io.journeydb.evaluation.task.StyleEvaluation;
 import io.journeydb.evaluation.task.Task;
-import io.journeydb.evaluation.task.TextEvaluation;
 import io.journeydb.evaluation.task.TextSettings;
-import io.journeydb.evaluation.task.VqaEvaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,22 +32,42 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = {
-            "Scores predictions of one of the four tasks against references, both from files; no service is needed.",
+            "Scores predictions of one of the four tasks, a file, against references: a file too, or a split of a"
+                    + " running system. --self instead scores the system's own offline answers.",
             "",
-            "One JSON object a line: {\"id\": …, \"prediction\": …} and {\"id\": …, \"references\": […]}. A prediction is a "
-                    + "text (caption, prompt-inversion), a ranked list of phrases (style-retrieval) or a letter by "
-                    + "question id (vqa). Formats and metrics: docs/evaluation.md."
+            "One JSON object a line: {\"id\": …, \"prediction\": …} and {\"id\": …, \"references\": […]}. A prediction"
+                    + " is a text (caption, prompt-inversion), a ranked list of phrases (style-retrieval) or a letter by"
+                    + " question id (vqa). Formats and metrics: docs/evaluation.md."
+        },
+        footer = {
+            "",
+            "  journeydb eval caption --predictions mine.jsonl --references right.jsonl --report out",
+            "  journeydb eval vqa --predictions mine.jsonl --split val",
+            "  journeydb eval --self"
         })
 public final class EvalCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "TASK", description = "caption, prompt-inversion, style-retrieval or vqa.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "TASK",
+            description = "caption, prompt-inversion, style-retrieval or vqa.")
     private String task;
 
-    @Option(names = "--predictions", required = true, paramLabel = "FILE", description = "What was predicted.")
+    @Option(names = "--predictions", paramLabel = "FILE", description = "What was predicted.")
     private Path predictions;
 
-    @Option(names = "--references", required = true, paramLabel = "FILE", description = "What is right.")
+    @Option(names = "--references", paramLabel = "FILE", description = "What is right.")
     private Path references;
+
+    @Option(
+            names = "--split",
+            paramLabel = "SPLIT",
+            description = "Take as right what the running system has for a split: train, val, test or external.")
+    private String split;
+
+    @Mixin
+    private SelfOptions self;
 
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean asJson;
@@ -69,13 +87,27 @@ public final class EvalCommand implements Callable<Integer> {
             description = "CIDEr's word statistics of another corpus (default: those of the references).")
     private Path frequencies;
 
+    @Mixin
+    private ConnectionOptions connection;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Evaluation evaluation = evaluate();
         PrintWriter out = spec.commandLine().getOut();
+        if (self.isAsked()) {
+            self.run(out, asJson);
+        } else {
+            score(task(), out);
+        }
+        out.flush();
+        spec.commandLine().getErr().flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void score(Task chosen, PrintWriter out) {
+        Evaluation evaluation = evaluate(chosen);
         if (asJson) {
             out.println(Plain.json(JsonReport.of(evaluation)));
         } else {
@@ -86,26 +118,30 @@ public final class EvalCommand implements Callable<Integer> {
             write(evaluation);
             spec.commandLine().getErr().println("journeydb: the report is " + report.resolve("report.html"));
         }
-        out.flush();
-        spec.commandLine().getErr().flush();
-        return CommandLine.ExitCode.OK;
     }
 
-    private Evaluation evaluate() {
-        Task chosen = Task.of(task)
+    private Evaluation evaluate(Task chosen) {
+        Evaluator evaluator = new Evaluator(this::settings);
+        if (references != null) {
+            return evaluator.evaluate(chosen, predictions, references);
+        }
+        ServiceClient index = new ServiceClient("index", connection.addresses().index());
+        try (SplitReferences fetched = SplitReferences.fetch(index, chosen, split)) {
+            return evaluator.evaluate(chosen, predictions, fetched.file());
+        }
+    }
+
+    private Task task() {
+        if (task == null || predictions == null || (references == null) == (split == null)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "give TASK, --predictions, and either --references or --split; or --self alone");
+        }
+        return Task.of(task)
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         spec.commandLine(),
                         "\"" + task + "\" is no task; there are "
                                 + Arrays.stream(Task.values()).map(Task::label).collect(Collectors.joining(", "))));
-        try {
-            return switch (chosen) {
-                case CAPTION, PROMPT_INVERSION -> new TextEvaluation(chosen, settings()).run(predictions, references);
-                case STYLE_RETRIEVAL -> new StyleEvaluation().run(predictions, references);
-                case VQA -> new VqaEvaluation().run(predictions, references);
-            };
-        } catch (InvalidFilesException e) {
-            throw new Failure("these files cannot be evaluated:" + System.lineSeparator() + e.getMessage(), e);
-        }
     }
 
     private TextSettings settings() {
@@ -121,7 +157,9 @@ public final class EvalCommand implements Callable<Integer> {
             Files.createDirectories(report);
             Files.writeString(
                     report.resolve("report.html"),
-                    HtmlReport.of(evaluation, predictions + " against " + references),
+                    HtmlReport.of(
+                            evaluation,
+                            predictions + " against " + (references == null ? "split " + split : references)),
                     StandardCharsets.UTF_8);
             Files.writeString(report.resolve("report.json"), JsonReport.of(evaluation), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,2 +1,2 @@
-/** Evaluations of files, offline: reads what the options name, runs the evaluation, prints and writes its result. */
+/** Evaluations: reads what the options name, or a split of a running system, runs the evaluation, prints and writes its result. */
 package io.journeydb.cli.eval;

@@ -7,22 +7,24 @@ import io.journeydb.cli.ingest.SampleProducer;
 import io.journeydb.cli.source.OutgoingSample;
 import io.journeydb.cli.system.RunningSystem;
 import io.journeydb.cli.terminal.Bars;
+import io.journeydb.cli.terminal.Failure;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.identity.Sha256;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 
 /** Draws samples, pushes them as any producer would, and follows them until they are searchable. */
-final class DrawnFeed {
+public final class DrawnFeed {
 
     /** Every {@code up} draws the same samples, so pushing them again changes nothing. */
     private static final long SEED = 2023;
 
     private final RunningSystem system;
 
-    DrawnFeed(RunningSystem system) {
+    public DrawnFeed(RunningSystem system) {
         this.system = system;
     }
 
@@ -33,6 +35,23 @@ final class DrawnFeed {
      * @param journey open; to be closed by the caller
      */
     record Result(Map<SampleId, Sha256> sent, Journey journey) {}
+
+    /**
+     * Pushes the first {@code count} drawn samples and waits until all are annotated and searchable.
+     *
+     * @return their ids
+     * @throws Failure if some are not when patience is at its end
+     */
+    public Set<SampleId> annotated(int count, Duration patience) {
+        Result fed = feed(count, patience);
+        try (Journey journey = fed.journey()) {
+            if (!journey.isComplete() || journey.annotatedCount() < count) {
+                throw new Failure("only " + journey.annotatedCount() + " of " + count
+                        + " drawn samples were annotated in " + patience.toSeconds() + " s");
+            }
+        }
+        return Set.copyOf(fed.sent().keySet());
+    }
 
     /** Pushes the first {@code count} drawn samples and returns when all are searchable, or patience is at its end. */
     Result feed(int count, Duration patience) {

@@ -74,6 +74,12 @@ class EvalCommandTest {
         assertThat(err.toString()).contains("\"painting\" is no task").contains("style-retrieval");
     }
 
+    @Test
+    void references_are_a_file_or_a_split_and_never_both_or_neither() {
+        assertThat(run("caption", "--split", "val")).isEqualTo(2);
+        assertThat(err.toString()).contains("either --references or --split");
+    }
+
     private int run(String task, String... options) {
         CommandLine commandLine =
                 Main.commandLine().setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -6,12 +6,14 @@ import io.journeydb.events.json.EventFormatException;
 import io.journeydb.events.kafka.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,8 @@ public final class StyleFeed implements AutoCloseable {
     private final StylePhrases phrases = new StylePhrases();
     private final KafkaClients clients;
     private final Thread thread;
+    private final CountDownLatch pausing = new CountDownLatch(1);
+    private volatile Consumer<byte[], byte[]> current;
     private volatile boolean closed;
 
     public StyleFeed(FeedSettings settings) {
@@ -50,16 +54,21 @@ public final class StyleFeed implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        Consumer<byte[], byte[]> reading = current;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        pausing.countDown();
     }
 
     private void run() {
         boolean told = false;
         while (!closed) {
             try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
+                current = consumer;
                 follow(consumer);
-            } catch (InterruptException e) {
-                // Only close() interrupts; the loop's condition says so.
+            } catch (WakeupException e) {
+                // Only close() wakes; the loop's condition says so.
                 continue;
             } catch (KafkaException e) {
                 if (!told) {
@@ -67,6 +76,8 @@ public final class StyleFeed implements AutoCloseable {
                     told = true;
                 }
                 pause();
+            } finally {
+                current = null;
             }
         }
     }
@@ -106,10 +117,11 @@ public final class StyleFeed implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(PAUSE);
+            pausing.await(PAUSE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
+            closed = true;
             Thread.currentThread().interrupt();
         }
     }

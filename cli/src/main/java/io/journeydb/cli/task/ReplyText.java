@@ -1,0 +1,83 @@
+package io.journeydb.cli.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.journeydb.cli.terminal.Plain;
+import io.journeydb.cli.terminal.Table;
+import io.journeydb.evaluation.task.Task;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** A task's answer for people. */
+final class ReplyText {
+
+    private static final int SHOWN_NEIGHBOURS = 5;
+
+    private final PrintWriter out;
+
+    ReplyText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Task task, JsonNode request, JsonNode reply) {
+        switch (task) {
+            case PROMPT_INVERSION -> ranked(reply.path("prompts"), "prompt", "text");
+            case CAPTION -> ranked(reply.path("captions"), "caption", "text");
+            case STYLE_RETRIEVAL -> styles(reply);
+            case VQA -> question(request, reply, null);
+        }
+        out.println();
+        method(reply);
+    }
+
+    /** @param right the letter that is known to be right, or null */
+    void question(JsonNode request, JsonNode reply, String right) {
+        out.println(Plain.text(request.path("question").asText()));
+        for (String letter : TaskClient.letters()) {
+            String answered = letter.equals(reply.path("answer").asText()) ? ">" : " ";
+            String mark = letter.equals(right) ? "  (right)" : "";
+            out.println(format(
+                    " %s %s  %.2f  %s%s",
+                    answered,
+                    letter,
+                    reply.path("probabilities").path(letter).asDouble(),
+                    Plain.text(request.path("options").path(letter).asText()),
+                    mark));
+        }
+    }
+
+    private void styles(JsonNode reply) {
+        ranked(reply.path("styles"), "style", "style");
+        reply.path("byCategory").properties().forEach(category -> {
+            out.println();
+            ranked(category.getValue(), "in " + Plain.text(category.getKey()), "style");
+        });
+    }
+
+    private void ranked(JsonNode answers, String column, String member) {
+        Table table = new Table(column, "score");
+        answers.forEach(answer -> table.row(
+                Plain.text(answer.path(member).asText()),
+                format("%.3f", answer.path("score").asDouble())));
+        table.print(out);
+    }
+
+    private void method(JsonNode reply) {
+        JsonNode neighbours = reply.path("neighbours");
+        out.println("method " + Plain.text(reply.path("method").asText()) + ", " + neighbours.size()
+                + " neighbours, the nearest:");
+        Table table = new Table("sample", "similarity", "weight", "prompt");
+        for (int i = 0; i < Math.min(SHOWN_NEIGHBOURS, neighbours.size()); i++) {
+            JsonNode neighbour = neighbours.get(i);
+            table.row(
+                    Plain.text(neighbour.path("sampleId").asText()),
+                    format("%.3f", neighbour.path("similarity").asDouble()),
+                    format("%.2f", neighbour.path("weight").asDouble()),
+                    Plain.text(neighbour.path("prompt").asText()));
+        }
+        table.print(out);
+    }
+
+    private static String format(String pattern, Object... arguments) {
+        return String.format(Locale.ROOT, pattern, arguments);
+    }
+}

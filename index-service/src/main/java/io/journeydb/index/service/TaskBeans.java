@@ -1,0 +1,65 @@
+package io.journeydb.index.service;
+
+import io.journeydb.index.evaluation.References;
+import io.journeydb.index.feed.FeedSettings;
+import io.journeydb.index.feed.StyleFeed;
+import io.journeydb.index.search.PictureVectors;
+import io.journeydb.index.search.SampleIndex;
+import io.journeydb.index.task.IndexLookalikes;
+import io.journeydb.index.task.PictureException;
+import io.journeydb.index.task.RetrievalSolver;
+import io.journeydb.index.task.StyleCatalogue;
+import io.journeydb.index.task.TaskSolver;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Makes what answers the four tasks and tells what is right. */
+@ApplicationScoped
+class TaskBeans {
+
+    @Produces
+    @Singleton
+    StyleFeed styleFeed(IndexConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new StyleFeed(new FeedSettings(kafka, config.replica(), config.refresh(), config.commitInterval()));
+    }
+
+    @Produces
+    @Singleton
+    StyleCatalogue catalogue(StyleFeed styles) {
+        return styles.phrases()::categoriesOf;
+    }
+
+    /** Without an encoder of pictures, only samples can be asked about. */
+    @Produces
+    @Singleton
+    TaskSolver solver(SampleIndex index, Instance<PictureVectors> encoder, StyleCatalogue catalogue) {
+        PictureVectors vectors = encoder.isResolvable() ? encoder.get() : TaskBeans::none;
+        return new RetrievalSolver(new IndexLookalikes(index, vectors), catalogue);
+    }
+
+    private static float[] none(byte[] file) {
+        throw new PictureException(
+                PictureException.Reason.UNREADABLE, "Pictures from outside cannot be encoded by this replica");
+    }
+
+    @Produces
+    @Singleton
+    References references(SampleIndex index, StyleCatalogue catalogue) {
+        return new References(index, catalogue);
+    }
+
+    void start(@Observes StartupEvent event, StyleFeed styles) {
+        styles.start();
+    }
+
+    void stop(@Observes ShutdownEvent event, StyleFeed styles) {
+        styles.close();
+    }
+}
