@@ -1,13 +1,16 @@
 package io.journeydb.index.service;
 
+import io.journeydb.index.feature.image.ImageEncoder;
+import io.journeydb.index.feature.image.PictureDecoder;
 import io.journeydb.index.feature.text.PromptEmbedder;
+import io.journeydb.index.search.DecodedPictures;
+import io.journeydb.index.search.PictureVectors;
 import io.journeydb.index.search.QueryRanking;
+import io.journeydb.media.image.ImageLimits;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what searches beside the index itself. */
 @ApplicationScoped
@@ -15,10 +18,14 @@ class SearchBeans {
 
     @Produces
     @Singleton
-    QueryRanking rankings(
-            Instance<PromptEmbedder> embedder,
-            @ConfigProperty(name = "journeydb.index.features.prompt-embeddings", defaultValue = "true")
-                    boolean embeddings) {
-        return new QueryRanking(embeddings ? embedder.stream().findFirst() : Optional.empty());
+    PictureVectors pictures(ImageEncoder encoder) {
+        return new DecodedPictures(new PictureDecoder(ImageLimits.DEFAULT), encoder);
+    }
+
+    @Produces
+    @Singleton
+    QueryRanking rankings(PromptEmbedder embedder, IndexConfig config) {
+        boolean embeddings = config.features().promptEmbeddings();
+        return new QueryRanking(embeddings ? Optional.of(embedder) : Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import static io.journeydb.index.TestEvents.image;
 import static io.journeydb.index.TestEvents.json;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -19,16 +20,23 @@ import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.KafkaTopics;
 import io.journeydb.index.TestFeatures;
 import io.journeydb.index.search.Encoder;
+import io.journeydb.index.search.PictureVectors;
 import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.search.VectorSpace;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +54,9 @@ class IndexServiceTest {
 
     @Inject
     SampleIndex index;
+
+    @Inject
+    PictureVectors pictures;
 
     private final String id = "s-" + UUID.randomUUID();
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
@@ -123,6 +134,59 @@ class IndexServiceTest {
                 .body("duplicates[0].sampleId", equalTo(id + "-twin"))
                 .body("duplicates[0].distance", equalTo(0));
         when().get("/v1/leaks").then().statusCode(200).body("groups", equalTo(0));
+    }
+
+    @Test
+    void aPictureIsFoundByItself() {
+        byte[] picture = picture();
+        FeatureVector vector =
+                TestFeatures.vector(index.encoders().of(VectorSpace.IMAGE), pictures.of(picture));
+        send(Topic.ANNOTATIONS, json(annotated(id, 1, "a rabbit", "")));
+        send(Topic.FEATURES, json(TestFeatures.features(id, null, vector, null)));
+
+        await().atMost(PATIENCE).untilAsserted(() -> given().body(picture)
+                .contentType("image/png")
+                .post("/v1/search/image?size=1&split=train")
+                .then()
+                .statusCode(200)
+                .body("mode", equalTo("image"))
+                .body("hits[0].sampleId", equalTo(id)));
+    }
+
+    @Test
+    void anUploadThatIsNoPictureOrTooLargeIsRefused() {
+        given().body("no picture".getBytes(UTF_8))
+                .contentType("application/octet-stream")
+                .post("/v1/search/image")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("code", equalTo("E_IMAGE"));
+        given().body(new byte[16 * 1024 * 1024 + 1])
+                .contentType("image/jpeg")
+                .post("/v1/search/image")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("E_IMAGE_SIZE"));
+    }
+
+    /** Stripes of random width and colour: like no other test's. */
+    private static byte[] picture() {
+        Random random = new Random();
+        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 64; x++) {
+            int colour = x % 4 == 0 ? random.nextInt(1 << 24) : image.getRGB(x - 1, 0);
+            for (int y = 0; y < 64; y++) {
+                image.setRGB(x, y, colour);
+            }
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
     }
 
     @Test
@@ -238,6 +302,7 @@ class IndexServiceTest {
                         "/v1/samples/{id}",
                         "/v1/samples/{id}/similar",
                         "/v1/samples/{id}/duplicates",
+                        "/v1/search/image",
                         "/v1/leaks",
                         "Problem",
                         "SampleAnnotated",
