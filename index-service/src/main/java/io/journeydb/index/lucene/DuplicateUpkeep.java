@@ -10,7 +10,7 @@ import org.apache.lucene.index.IndexReader;
 final class DuplicateUpkeep {
 
     /** Up to so many documents looking for groups takes no time that anybody would notice. */
-    private static final int SMALL = 20_000;
+    private static final int SMALL = 2_000;
 
     /** For one part of looking there are nine of rest. */
     private static final int REST = 9;

@@ -9,9 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Moments that are kept for further pages: each holds the files of its segments, also of those that were merged since, so
+ * Searchers that are kept for further pages: each holds the files of its segments, also of those that were merged since, so
  * they are few and short. Searches of one moment share a lease, and each page renews it. Safe for use by several threads.
  */
 final class Leases implements AutoCloseable {
@@ -30,20 +31,20 @@ final class Leases implements AutoCloseable {
         this.nanoClock = nanoClock;
     }
 
-    private record Lease(Moment moment, long usedNanos) {}
+    private record Lease(IndexSearcher searcher, long usedNanos) {}
 
-    /** Keeps a moment whose reader the caller holds. Returns the lease's number. */
-    synchronized long take(Moment moment) {
+    /** Keeps a searcher that the caller holds. Returns the lease's number. */
+    synchronized long take(IndexSearcher searcher) {
         prune();
         for (Map.Entry<Long, Lease> lease : leases.entrySet()) {
-            if (reader(lease.getValue()) == moment.searcher().getIndexReader()) {
+            if (reader(lease.getValue()) == searcher.getIndexReader()) {
                 long number = lease.getKey();
-                leases.put(number, new Lease(lease.getValue().moment(), nanoClock.getAsLong()));
+                leases.put(number, new Lease(searcher, nanoClock.getAsLong()));
                 return number;
             }
         }
-        moment.searcher().getIndexReader().incRef();
-        leases.put(++last, new Lease(moment, nanoClock.getAsLong()));
+        searcher.getIndexReader().incRef();
+        leases.put(++last, new Lease(searcher, nanoClock.getAsLong()));
         if (leases.size() > MOST) {
             end(leases.entrySet().iterator());
         }
@@ -51,24 +52,24 @@ final class Leases implements AutoCloseable {
     }
 
     /**
-     * The moment of a lease, held for the caller until {@link #release}.
+     * The searcher of a lease, held for the caller until {@link #release}.
      *
      * @throws ExpiredCursorException if the lease ended
      */
-    synchronized Moment acquire(long number) {
+    synchronized IndexSearcher acquire(long number) {
         prune();
         Lease lease = leases.get(number);
         if (lease == null) {
             throw new ExpiredCursorException("The cursor has expired: it lasts for " + DURATION.toSeconds()
                     + " seconds after its page, less while many others page. Begin the search anew.");
         }
-        leases.put(number, new Lease(lease.moment(), nanoClock.getAsLong()));
+        leases.put(number, new Lease(lease.searcher(), nanoClock.getAsLong()));
         reader(lease).incRef();
-        return lease.moment();
+        return lease.searcher();
     }
 
-    void release(Moment moment) throws IOException {
-        moment.searcher().getIndexReader().decRef();
+    void release(IndexSearcher searcher) throws IOException {
+        searcher.getIndexReader().decRef();
     }
 
     /** Ends what lasted long enough. The longest unused come first. */
@@ -99,6 +100,6 @@ final class Leases implements AutoCloseable {
     }
 
     private static IndexReader reader(Lease lease) {
-        return lease.moment().searcher().getIndexReader();
+        return lease.searcher().getIndexReader();
     }
 }

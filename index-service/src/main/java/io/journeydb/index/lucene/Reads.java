@@ -49,12 +49,13 @@ final class Reads implements AutoCloseable {
     }
 
     private SearchPage further(SearchRequest request, Cursors.Cursor cursor) {
-        Moment moment = leases.acquire(cursor.lease());
+        IndexSearcher searcher = leases.acquire(cursor.lease());
         try {
             try {
+                Moment moment = new Moment(searcher, sessions.get().duplicates());
                 return page(moment, request, cursor.position());
             } finally {
-                leases.release(moment);
+                leases.release(searcher);
             }
         } catch (IOException e) {
             throw unreadable(e);
@@ -63,10 +64,11 @@ final class Reads implements AutoCloseable {
 
     private SearchPage page(Moment moment, SearchRequest request, Position from) throws IOException {
         Searches.Page found = searches.search(moment, request, from);
-        if (found.last() == null) {
+        // Groups are not kept with a searcher: a page that leaves one out would differ from the one before.
+        if (found.last() == null || request.exclusions().duplicateGroupOf().isPresent()) {
             return found.page();
         }
-        Cursors.Cursor next = new Cursors.Cursor(leases.take(moment), found.last());
+        Cursors.Cursor next = new Cursors.Cursor(leases.take(moment.searcher()), found.last());
         SearchPage page = found.page();
         return new SearchPage(page.total(), page.exact(), page.hits(), page.facets(), cursors.write(next, request));
     }

@@ -170,6 +170,11 @@ final class Session {
         }
     }
 
+    /** The groups of near-duplicates, as of the last look. */
+    DuplicateGroups duplicates() {
+        return duplicates.groups();
+    }
+
     Moment acquire() throws IOException {
         return new Moment(searchers.acquire(), duplicates.groups());
     }

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param ranking how samples are found and put in order
  * @param filters what they must satisfy
- * @param exclusions what they must not be
+ * @param exclusions what they must not be; a search that leaves out a group of near-duplicates has one page, and no cursor
  * @param facets whose values are counted
  * @param size most hits, 1 to {@value #MAX_SIZE}
  * @param cursor of the page before, for the next one of the same search; null for the first

@@ -95,9 +95,9 @@ class IndexServiceTest {
             send(Topic.ANNOTATIONS, twin, json(annotated(twin, 1, "a rabbit " + word, "")));
             send(Topic.FEATURES, twin, json(TestFeatures.features(twin, "00000000000000ff", image, null)));
         }
-        await().atMost(PATIENCE)
-                .until(() -> when().get("/v1/samples/" + id + "/similar").statusCode() == 200
-                        && when().get("/v1/samples/" + id + "-twin/similar").statusCode() == 200);
+        await().atMost(PATIENCE).untilAsserted(() -> when().get("/v1/samples/" + id + "/duplicates")
+                .then()
+                .body("others", equalTo(1)));
 
         Response first = given().queryParam("q", word)
                 .queryParam("split", "train", "val")
