@@ -39,8 +39,9 @@ public class ImageSearchResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Search by a picture",
-            description = "The 200 samples that look most like it; filters and facets as in search. The picture is decoded"
-                    + " at a reduced scale and forgotten; a further page needs it again.")
+            description =
+                    "The 200 samples that look most like it; filters and facets as in search. The picture is decoded"
+                            + " at a reduced scale and forgotten; a further page needs it again.")
     @RequestBody(
             description = "JPEG, PNG or WebP of at most 16 MiB; the bytes say which",
             content =

@@ -95,9 +95,9 @@ class IndexServiceTest {
             send(Topic.ANNOTATIONS, twin, json(annotated(twin, 1, "a rabbit " + word, "")));
             send(Topic.FEATURES, twin, json(TestFeatures.features(twin, "00000000000000ff", image, null)));
         }
-        await().atMost(PATIENCE).untilAsserted(() -> when().get("/v1/samples/" + id + "/duplicates")
-                .then()
-                .body("others", equalTo(1)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        when().get("/v1/samples/" + id + "/duplicates").then().body("others", equalTo(1)));
 
         Response first = given().queryParam("q", word)
                 .queryParam("split", "train", "val")
@@ -139,8 +139,7 @@ class IndexServiceTest {
     @Test
     void aPictureIsFoundByItself() {
         byte[] picture = picture();
-        FeatureVector vector =
-                TestFeatures.vector(index.encoders().of(VectorSpace.IMAGE), pictures.of(picture));
+        FeatureVector vector = TestFeatures.vector(index.encoders().of(VectorSpace.IMAGE), pictures.of(picture));
         send(Topic.ANNOTATIONS, json(annotated(id, 1, "a rabbit", "")));
         send(Topic.FEATURES, json(TestFeatures.features(id, null, vector, null)));
 
