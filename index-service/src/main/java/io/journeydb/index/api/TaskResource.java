@@ -99,7 +99,6 @@ public class TaskResource {
                 switch (e.reason()) {
                     case UNKNOWN_SAMPLE -> ProblemCode.E_NO_SAMPLE;
                     case NO_FEATURES -> ProblemCode.E_NO_VECTOR;
-                    case UNREADABLE -> ProblemCode.E_IMAGE;
                 };
         return Problem.of(code, e.getMessage()).toResponse();
     }

@@ -28,7 +28,8 @@ public final class UploadedPictures implements PictureVectors {
         try {
             return switch (decoder.decode(file)) {
                 case Decoding.Decoded(BufferedImage picture) -> encoder.encode(picture);
-                case Decoding.Undecodable(String reason) -> throw new UnreadablePictureException(reason);
+                case Decoding.Undecodable(String reason) ->
+                    throw new UnreadablePictureException("The picture can't be read: " + reason);
             };
         } finally {
             decoding.release();

@@ -1,12 +1,7 @@
 package io.journeydb.index.service;
 
-import io.journeydb.index.feature.image.ImageEncoder;
-import io.journeydb.index.feature.image.PictureDecoder;
 import io.journeydb.index.feature.text.PromptEmbedder;
-import io.journeydb.index.search.DecodedPictures;
-import io.journeydb.index.search.PictureVectors;
 import io.journeydb.index.search.QueryRanking;
-import io.journeydb.media.image.ImageLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,12 +10,6 @@ import java.util.Optional;
 /** Makes what searches beside the index itself. */
 @ApplicationScoped
 class SearchBeans {
-
-    @Produces
-    @Singleton
-    PictureVectors pictures(ImageEncoder encoder) {
-        return new DecodedPictures(new PictureDecoder(ImageLimits.DEFAULT), encoder);
-    }
 
     @Produces
     @Singleton

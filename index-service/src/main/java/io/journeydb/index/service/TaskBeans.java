@@ -6,7 +6,6 @@ import io.journeydb.index.feed.StyleFeed;
 import io.journeydb.index.search.PictureVectors;
 import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.task.IndexLookalikes;
-import io.journeydb.index.task.PictureException;
 import io.journeydb.index.task.RetrievalSolver;
 import io.journeydb.index.task.StyleCatalogue;
 import io.journeydb.index.task.TaskSolver;
@@ -15,7 +14,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -36,17 +34,10 @@ class TaskBeans {
         return styles.phrases()::categoriesOf;
     }
 
-    /** Without an encoder of pictures, only samples can be asked about. */
     @Produces
     @Singleton
-    TaskSolver solver(SampleIndex index, Instance<PictureVectors> encoder, StyleCatalogue catalogue) {
-        PictureVectors vectors = encoder.isResolvable() ? encoder.get() : TaskBeans::none;
-        return new RetrievalSolver(new IndexLookalikes(index, vectors), catalogue);
-    }
-
-    private static float[] none(byte[] file) {
-        throw new PictureException(
-                PictureException.Reason.UNREADABLE, "Pictures from outside cannot be encoded by this replica");
+    TaskSolver solver(SampleIndex index, PictureVectors pictures, StyleCatalogue catalogue) {
+        return new RetrievalSolver(new IndexLookalikes(index, pictures), catalogue);
     }
 
     @Produces

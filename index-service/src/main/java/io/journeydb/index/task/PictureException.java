@@ -10,9 +10,7 @@ public final class PictureException extends RuntimeException {
         /** The index has no such sample. */
         UNKNOWN_SAMPLE,
         /** The sample's features have not come yet, or its picture cannot be decoded. */
-        NO_FEATURES,
-        /** What was uploaded is no picture that is taken here. */
-        UNREADABLE
+        NO_FEATURES
     }
 
     private final Reason reason;

@@ -27,7 +27,8 @@ class UploadedPicturesTest {
         for (int attempt = 0; attempt < 3; attempt++) {
             assertThatThrownBy(() -> uploads.of(new byte[] {1, 2, 3}))
                     .isInstanceOf(UnreadablePictureException.class)
-                    .hasMessageContaining("image");
+                    .hasMessageContaining("picture")
+                    .hasMessageContaining("neither JPEG, PNG nor WebP");
         }
     }
 }
