@@ -15,7 +15,8 @@ final class CaptionWriter {
 
     private static final int LONGEST_PHRASE = 240;
     private static final int LONGEST_ALL = 320;
-    private static final int MOST_PHRASES = 5;
+    /** Content phrases that a caption tells. */
+    static final int MOST_PHRASES = 5;
 
     /** A subject of more words needs a comma before "with …". */
     private static final int SHORT_ADDITION = 4;
@@ -27,7 +28,7 @@ final class CaptionWriter {
     }
 
     /** The caption, empty if no content phrase has a word. */
-    String write(List<Piece> pieces) {
+    String write(List<? extends Piece> pieces) {
         List<Clause> clauses = clauses(pieces);
         if (clauses.isEmpty()) {
             return "";
@@ -41,7 +42,7 @@ final class CaptionWriter {
         return Wording.capitalised(Wording.clipped(sentence, LONGEST - 1)) + ".";
     }
 
-    private List<Clause> clauses(List<Piece> pieces) {
+    private List<Clause> clauses(List<? extends Piece> pieces) {
         List<Clause> clauses = new ArrayList<>();
         int length = 0;
         for (Piece piece : pieces) {

@@ -7,6 +7,7 @@ import io.journeydb.annotate.annotator.AnnotationOutcome.Annotated;
 import io.journeydb.annotate.annotator.AnnotationRequest;
 import io.journeydb.annotate.annotator.Annotator;
 import io.journeydb.annotate.annotator.AnnotatorIdentity;
+import io.journeydb.annotate.annotator.validation.CaptionStyle;
 import io.journeydb.events.Segments;
 import java.util.List;
 import java.util.function.Predicate;
@@ -65,13 +66,25 @@ public final class LexiconAnnotator implements Annotator {
                 PromptWords.of(spelling.mended(Tokens.of(request.prompt().text())), styles, things);
         List<Piece.Styled> styled = only(Piece.Styled.class, pieces);
         List<Piece.Content> content = only(Piece.Content.class, pieces);
+        Segments segments = segments(pieces);
         return new Annotated(new AnnotationDraft(
-                segments(pieces),
-                captions.write(pieces),
+                segments,
+                caption(content, segments),
                 styleQuestions.ask(request.promptId(), styled, mentioned),
                 contentQuestions.ask(request.promptId(), content, mentioned),
                 categories(styled),
                 Effort.offline(IDENTITY)));
+    }
+
+    /** Where two content phrases meet, their words may happen to be a style phrase; then the caption tells fewer of them. */
+    private String caption(List<Piece.Content> content, Segments segments) {
+        String caption = captions.write(content);
+        int told = Math.min(content.size(), CaptionWriter.MOST_PHRASES);
+        while (told > 1 && CaptionStyle.foundIn(caption, segments).findAny().isPresent()) {
+            told--;
+            caption = captions.write(content.subList(0, told));
+        }
+        return caption;
     }
 
     private static Segments segments(List<Piece> pieces) {

@@ -2,6 +2,7 @@ package io.journeydb.annotate.annotator.lexicon;
 
 import io.journeydb.annotate.annotator.lexicon.Lexicon.Entry;
 import io.journeydb.annotate.annotator.lexicon.WordTrie.Found;
+import io.journeydb.annotate.annotator.validation.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,7 @@ final class StyleCutter {
                 && phrase.isCuttable(at)
                 && phrase.isCuttable(behind)
                 && !English.isFunctionWord(phrase.word(behind))
+                && Meaning.isIn(phrase.from(behind).text())
                 && !English.isGerund(phrase.word(behind));
         return describes ? found : null;
     }

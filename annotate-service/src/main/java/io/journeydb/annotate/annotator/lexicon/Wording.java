@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 final class Wording {
 
     private static final String SENTENCE_ENDS = ".!?…。！？";
+    private static final String WIDE_ENDS = "。！？";
 
     private Wording() {}
 
@@ -53,7 +54,9 @@ final class Wording {
 
     private static boolean isShown(String text, int at, int codePoint, int next) {
         if (SENTENCE_ENDS.indexOf(codePoint) >= 0) {
-            return at > 0
+            // The wide ones stand without a space behind them and end a sentence everywhere.
+            return WIDE_ENDS.indexOf(codePoint) < 0
+                    && at > 0
                     && next < text.length()
                     && Character.isLetterOrDigit(text.codePointBefore(at))
                     && Character.isLetterOrDigit(text.codePointAt(next));

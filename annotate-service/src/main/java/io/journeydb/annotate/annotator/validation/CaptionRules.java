@@ -63,19 +63,9 @@ final class CaptionRules {
                                 + Fault.quoted(String.join(" ", added))));
     }
 
-    /** A style phrase may stand in the caption only as part of a content phrase. */
     static Stream<Fault> style(Subject subject) {
         Proposal proposal = subject.proposal();
-        List<String> caption = Words.meaningful(proposal.caption());
-        List<List<String>> content =
-                proposal.segments().content().stream().map(Words::meaningful).toList();
-        return proposal.segments().style().stream()
-                .filter(phrase -> {
-                    List<String> run = Words.meaningful(phrase);
-                    return !run.isEmpty()
-                            && Words.contain(caption, run)
-                            && content.stream().noneMatch(told -> Words.contain(told, run));
-                })
+        return CaptionStyle.foundIn(proposal.caption(), proposal.segments())
                 .map(phrase -> new Fault(
                         Rule.CAPTION_STYLE,
                         "The caption has the style phrase " + Fault.quoted(phrase) + "; leave it out."));

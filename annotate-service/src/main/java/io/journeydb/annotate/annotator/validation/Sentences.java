@@ -22,7 +22,7 @@ final class Sentences {
     static boolean isOne(String text) {
         String trimmed = text.strip();
         return !trimmed.isEmpty()
-                && !Character.isLowerCase(trimmed.codePointAt(0))
+                && !lacksCapital(trimmed.codePointAt(0))
                 && END.matcher(trimmed).find()
                 && INNER.matcher(trimmed)
                         .results()
@@ -31,6 +31,11 @@ final class Sentences {
                                 match.group(2),
                                 match.group(3) != null,
                                 match.group(4).codePointAt(0)));
+    }
+
+    /** Some small letters, those of phonetics for instance, have no capital. */
+    private static boolean lacksCapital(int first) {
+        return Character.isLowerCase(first) && Character.toUpperCase(first) != first;
     }
 
     private static boolean endsSentence(String before, String mark, boolean spaced, int after) {
