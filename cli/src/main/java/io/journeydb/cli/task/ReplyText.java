@@ -12,6 +12,9 @@ final class ReplyText {
 
     private static final int SHOWN_NEIGHBOURS = 5;
 
+    /** Code points of a neighbour's prompt that fit beside its figures. */
+    private static final int SHOWN_PROMPT = 60;
+
     private final PrintWriter out;
 
     ReplyText(PrintWriter out) {
@@ -65,16 +68,21 @@ final class ReplyText {
         JsonNode neighbours = reply.path("neighbours");
         out.println("method " + Plain.text(reply.path("method").asText()) + ", " + neighbours.size()
                 + " neighbours, the nearest:");
-        Table table = new Table("sample", "similarity", "weight", "prompt");
+        Table table = new Table("prompt", "similarity", "weight", "sample");
         for (int i = 0; i < Math.min(SHOWN_NEIGHBOURS, neighbours.size()); i++) {
             JsonNode neighbour = neighbours.get(i);
             table.row(
-                    Plain.text(neighbour.path("sampleId").asText()),
+                    beginning(Plain.text(neighbour.path("prompt").asText())),
                     format("%.3f", neighbour.path("similarity").asDouble()),
                     format("%.2f", neighbour.path("weight").asDouble()),
-                    Plain.text(neighbour.path("prompt").asText()));
+                    Plain.text(neighbour.path("sampleId").asText()));
         }
         table.print(out);
+    }
+
+    private static String beginning(String text) {
+        int[] points = text.codePoints().toArray();
+        return points.length <= SHOWN_PROMPT ? text : new String(points, 0, SHOWN_PROMPT - 1) + "…";
     }
 
     private static String format(String pattern, Object... arguments) {
