@@ -1,10 +1,6 @@
 package io.journeydb.cli.eval.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.journeydb.cli.task.TaskClient;
 import io.journeydb.evaluation.embedding.TextEmbedder;
 import io.journeydb.evaluation.metric.CaptionPair;
@@ -25,47 +21,28 @@ import java.util.stream.IntStream;
  */
 final class BlindGuess implements Guess {
 
-    private static final int STYLES = 10;
-
     /** Texts that are compared with each other: evenly spread over the split. */
     private static final int COMPARED = 400;
 
-    private final TrainingSplit train;
-    private final String prompt;
-    private final String caption;
+    private final Guess answers;
 
     BlindGuess(TrainingSplit train, TextEmbedder embedder) {
-        this.train = train;
-        this.prompt = nearestByMeaning(spread(train.prompts()), embedder);
-        this.caption = nearestByWords(spread(train.captions()));
+        this.answers = new SameAnswer(
+                nearestByMeaning(spread(train.prompts()), embedder),
+                nearestByWords(spread(train.captions())),
+                train,
+                question -> likeliest(train, question));
     }
 
     @Override
     public JsonNode of(Task task, JsonNode line) {
-        return switch (task) {
-            case PROMPT_INVERSION -> TextNode.valueOf(prompt);
-            case CAPTION -> TextNode.valueOf(caption);
-            case STYLE_RETRIEVAL -> styles();
-            case VQA -> letters(line);
-        };
+        return answers.of(task, line);
     }
 
-    private ArrayNode styles() {
-        ArrayNode styles = JsonNodeFactory.instance.arrayNode();
-        train.styles().stream().limit(STYLES).forEach(styles::add);
-        return styles;
-    }
-
-    private ObjectNode letters(JsonNode line) {
-        ObjectNode letters = JsonNodeFactory.instance.objectNode();
-        for (JsonNode question : line.path("references")) {
-            letters.put(
-                    question.path("id").asText(),
-                    TaskClient.letters().stream()
-                            .max(Comparator.comparingDouble(letter -> train.frequency(question, letter)))
-                            .orElseThrow());
-        }
-        return letters;
+    private static String likeliest(TrainingSplit train, JsonNode question) {
+        return TaskClient.letters().stream()
+                .max(Comparator.comparingDouble(letter -> train.frequency(question, letter)))
+                .orElseThrow();
     }
 
     private static String nearestByMeaning(List<String> texts, TextEmbedder embedder) {
