@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 
 /** The topics of the system on one broker. Safe for use by several threads. */
 public final class Topics {
@@ -22,19 +29,50 @@ public final class Topics {
     }
 
     /**
-     * Creates what {@link Topic} defines and the broker lacks; a topic that exists keeps its settings.
+     * Creates what {@link Topic} defines and the broker lacks; a topic that exists keeps its settings. Returns when every
+     * partition takes records: an idempotent producer that comes sooner is told {@code NOT_LEADER_OR_FOLLOWER}, may send its
+     * batches again out of order, and is then stuck until its delivery timeout of two minutes.
      *
      * @throws ExecutionException when the broker doesn't answer within the client's usual time, or refuses
      */
     public void createMissing() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = Arrays.stream(Topic.values())
-                    .filter(topic -> !existing.contains(topic.topicName()))
-                    .map(topic ->
-                            new NewTopic(topic.topicName(), topic.partitions(), ONE_REPLICA).configs(topic.config()))
-                    .toList();
-            admin.createTopics(missing).all().get();
+            Set<String> names = admin.listTopics().names().get();
+            Map<Boolean, List<Topic>> byExistence = Arrays.stream(Topic.values())
+                    .collect(Collectors.partitioningBy(topic -> names.contains(topic.topicName())));
+            List<Topic> missing = byExistence.get(false);
+            admin.createTopics(missing.stream().map(Topics::definition).toList())
+                    .all()
+                    .get();
+            awaitLeaders(
+                    admin,
+                    Stream.concat(
+                            missing.stream().flatMap(topic -> partitions(topic.topicName(), topic.partitions())),
+                            existing(admin, byExistence.get(true))));
         }
+    }
+
+    private static NewTopic definition(Topic topic) {
+        return new NewTopic(topic.topicName(), topic.partitions(), ONE_REPLICA).configs(topic.config());
+    }
+
+    private static Stream<TopicPartition> existing(Admin admin, List<Topic> topics)
+            throws ExecutionException, InterruptedException {
+        List<String> names = topics.stream().map(Topic::topicName).toList();
+        return admin.describeTopics(names).allTopicNames().get().values().stream()
+                .flatMap((TopicDescription topic) ->
+                        partitions(topic.name(), topic.partitions().size()));
+    }
+
+    private static Stream<TopicPartition> partitions(String topic, int count) {
+        return IntStream.range(0, count).mapToObj(partition -> new TopicPartition(topic, partition));
+    }
+
+    /** Offsets are told by a partition's leader alone, and the client asks again until there is one. */
+    private static void awaitLeaders(Admin admin, Stream<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        admin.listOffsets(partitions.collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest())))
+                .all()
+                .get();
     }
 }
