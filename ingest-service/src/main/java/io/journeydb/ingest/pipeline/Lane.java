@@ -21,8 +21,14 @@ record Lane(ByteBuffer name) {
         return record.headers().stream()
                 .filter(header -> header.name().equals(SUBJECT))
                 .map(RecordHeader::value)
+                .filter(Lane::isGiven)
                 .findFirst()
                 .or(() -> Optional.ofNullable(record.key()))
                 .map(bytes -> new Lane(ByteBuffer.wrap(bytes)));
+    }
+
+    /** A header may have no value, or an empty one: both count as absent. */
+    private static boolean isGiven(byte[] id) {
+        return id != null && id.length > 0;
     }
 }

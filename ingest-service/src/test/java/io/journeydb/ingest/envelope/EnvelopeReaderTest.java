@@ -95,6 +95,18 @@ class EnvelopeReaderTest {
     }
 
     @Test
+    void headersWithoutAValueCountAsAbsent() {
+        Submission read = read(Records.byValue(PICTURE, "a cat")
+                .with("ce_subject", (byte[]) null)
+                .with("content-type", (byte[]) null)
+                .with("ce_generator", ""));
+
+        assertThat(read.wantedId()).isEmpty();
+        assertThat(read.generator()).isEqualTo("midjourney");
+        assertThat(read.picture()).isEqualTo(new Picture.ByValue(PICTURE, null));
+    }
+
+    @Test
     void sixtyFourHeadersAreTaken() {
         Records records = Records.byValue(PICTURE, "a cat");
         for (int i = 1; i < 64; i++) {

@@ -94,6 +94,20 @@ class WorkersTest {
                 .isEmpty();
     }
 
+    @Test
+    void anIdWithoutAValueNamesNoSample() {
+        Records sample = Records.byValue(Pictures.png(1), "a cat");
+
+        assertThat(Lane.of(sample.with("ce_subject", (byte[]) null).keyed("key").record()))
+                .isEqualTo(Lane.of(Records.bare(new byte[1]).keyed("key").record()));
+        assertThat(Lane.of(sample.keyed(null).record())).isEmpty();
+        assertThat(Lane.of(Records.bare(new byte[1])
+                        .with("ce_subject", "")
+                        .keyed(null)
+                        .record()))
+                .isEmpty();
+    }
+
     private static Optional<Lane> lane(String subject) {
         return Lane.of(Records.bare(new byte[1]).with("ce_subject", subject).record());
     }

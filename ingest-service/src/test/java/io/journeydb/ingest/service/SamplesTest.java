@@ -41,6 +41,18 @@ class SamplesTest extends ServiceTest {
     }
 
     @Test
+    void headersWithoutAValueCountAsAbsentAndStopNothing() {
+        byte[] picture = Pictures.jpeg(4);
+
+        topics.send(Records.byValue(picture, "nobody in particular")
+                .with("ce_subject", (byte[]) null)
+                .with("ce_author", (byte[]) null)
+                .record());
+
+        event(SampleId.derive(Sha256.of(picture), "nobody in particular").value());
+    }
+
+    @Test
     void aReferenceToAnAllowedBucketIsReadAndStored() {
         byte[] picture = Pictures.png(3);
         bucket.put("source/3.png", picture, "image/png");
