@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Takes batches of records to their effects. Several batches may be under way at once; they share the threads. Thread
@@ -60,19 +63,36 @@ public final class SamplePipeline implements AutoCloseable {
         return CompletableFuture.allOf(batch.stream().map(this::process).toArray(CompletableFuture[]::new));
     }
 
+    /** Whatever is wrong with this program, one record must not stop its partition: it is refused, and the original kept. */
     private CompletableFuture<Void> process(SampleRecord record) {
         long came = System.nanoTime();
         listener.received();
-        return workers.run(Lane.of(record), () -> intake.asksStrangers(record), () -> take(record, came))
-                .thenCompose(stage -> stage);
+        return begin(record, came).exceptionallyCompose(failure -> rescue(record, came, failure));
+    }
+
+    private CompletableFuture<Void> begin(SampleRecord record, long came) {
+        try {
+            return onWorker(Lane.of(record), () -> intake.asksStrangers(record), () -> take(record, came));
+        } catch (RuntimeException defect) {
+            return CompletableFuture.failedFuture(defect);
+        }
+    }
+
+    private CompletableFuture<Void> onWorker(
+            Optional<Lane> lane, BooleanSupplier isSlow, Supplier<CompletionStage<Void>> work) {
+        return workers.run(lane, isSlow, work).thenCompose(stage -> stage);
     }
 
     private CompletionStage<Void> take(SampleRecord record, long came) {
-        IntakeOutcome outcome = decide(record);
+        IntakeOutcome outcome = patience.hold(record, () -> intake.take(record));
         if (workers.isClosed()) {
             // What an interrupted read of a source came to is no verdict on the sample.
             throw new CancellationException("stopped while a sample was decided");
         }
+        return complete(record, outcome, came);
+    }
+
+    private CompletionStage<Void> complete(SampleRecord record, IntakeOutcome outcome, long came) {
         log(record, outcome);
         Optional<OutgoingRecord> effect = patience.hold(record, () -> effects.of(record, outcome));
         return effect.map(outgoing -> publish(record, outgoing))
@@ -80,18 +100,17 @@ public final class SamplePipeline implements AutoCloseable {
                 .thenRun(() -> listener.completed(outcome, Duration.ofNanos(System.nanoTime() - came)));
     }
 
-    private IntakeOutcome decide(SampleRecord record) {
-        try {
-            return patience.hold(record, () -> intake.take(record));
-        } catch (CancellationException e) {
-            throw e;
-        } catch (RuntimeException defect) {
-            // Whatever is wrong with this program, one record must not stop its partition; the original is kept.
-            LOG.log(Level.ERROR, "A record could not be processed: " + position(record), defect);
-            return new IntakeOutcome.Rejected(
-                    RejectionCode.E_INTERNAL,
-                    "the service failed on this record (" + defect.getClass().getSimpleName() + ")");
+    private CompletionStage<Void> rescue(SampleRecord record, long came, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (workers.isClosed() || cause instanceof CancellationException || cause instanceof Error) {
+            return CompletableFuture.failedFuture(failure);
         }
+        LOG.log(Level.ERROR, "A record could not be processed: " + position(record), cause);
+        IntakeOutcome refused = new IntakeOutcome.Rejected(
+                RejectionCode.E_INTERNAL,
+                "the service failed on this record (" + cause.getClass().getSimpleName() + ")");
+        return onWorker(Optional.empty(), () -> false, () -> complete(record, refused, came));
     }
 
     private CompletionStage<Void> publish(SampleRecord record, OutgoingRecord outgoing) {
