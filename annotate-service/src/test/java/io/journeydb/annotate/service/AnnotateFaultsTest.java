@@ -48,6 +48,23 @@ class AnnotateFaultsTest extends ServiceTest {
     }
 
     @Test
+    void whatIsTooLargeForTheRejectionsHoldsUpNothing() {
+        try (TopicProbe rejections = probe(Topic.REJECTIONS);
+                TopicProbe annotations = probe(Topic.ANNOTATIONS)) {
+            rejections.send(onPartition("large", new byte[3 * 1024 * 1024]));
+            rejections.send(onPartition("behind", new EventCodec().encode(image("behind", "a loud harbour"))));
+
+            await().atMost(PATIENCE)
+                    .until(() -> !rejections.read().isEmpty()
+                            && !latest(annotations, "behind").isEmpty());
+
+            ConsumerRecord<byte[], byte[]> copy = rejections.read().getFirst();
+            assertThat(copy.value()).isNull();
+            assertThat(Rejection.fromHeaders(headers(copy)).partition()).isEqualTo(PARTITION);
+        }
+    }
+
+    @Test
     void anOutageOfTheDatabaseIsWaitedOut() {
         try (TopicProbe annotations = probe(Topic.ANNOTATIONS);
                 TopicProbe rejections = probe(Topic.REJECTIONS)) {

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class TopicProbe implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final int LARGEST = 8 * 1024 * 1024;
 
     private final EventCodec codec = new EventCodec();
     private final KafkaProducer<byte[], byte[]> producer;
@@ -35,7 +36,9 @@ final class TopicProbe implements AutoCloseable {
     /** A probe that reads {@code read} from its present end. */
     TopicProbe(String bootstrapServers, Topic read) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", bootstrapServers, "max.request.size", LARGEST),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers),
                 new ByteArrayDeserializer(),
