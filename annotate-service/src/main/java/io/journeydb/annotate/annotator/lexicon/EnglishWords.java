@@ -63,13 +63,17 @@ final class EnglishWords {
     static final Set<String> RELATIVE = words("""
             that which who whose where""");
 
-    /** Adjectives and nouns that keep their capital. */
+    /** Adjectives and nouns that keep their capital; of the places those that {@code things.yaml} has. */
     static final Set<String> PROPER = words("""
             gothic victorian edwardian japanese chinese korean egyptian roman greek viking scandinavian norwegian
             swedish french italian spanish german english british scottish irish welsh american african asian indian
             mexican russian ukrainian polish dutch persian arabian arabic turkish moroccan celtic maori maasai aztec
             mayan inca christian buddhist hindu islamic catholic european australian brazilian cuban venetian parisian
-            byzantine georgian baroque nordic siberian tibetan vietnamese thai hawaiian polynesian native""");
+            byzantine georgian baroque nordic siberian tibetan vietnamese thai hawaiian polynesian native
+            paris london tokyo kyoto osaka seoul beijing shanghai singapore mumbai delhi dubai istanbul cairo moscow
+            berlin vienna prague amsterdam venice rome florence milan naples barcelona madrid lisbon athens havana
+            edinburgh dublin copenhagen stockholm oslo helsinki budapest krakow marrakech jerusalem sydney melbourne
+            toronto vancouver bangkok hanoi manhattan brooklyn chicago hollywood christmas halloween easter disney""");
 
     static final Set<String> DAYS = words("""
             day night morning evening afternoon""");

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Grammar of the words that name something: number, article, proper names. Thread safe. */
 final class NounPhrase {
 
-    private static final Set<String> NOT_COUNTED = Set.of("color", "action", "number", "place");
+    private static final Set<String> NOT_COUNTED = Set.of("color", "action", "place");
 
     private final Lexicon things;
 
@@ -23,17 +23,18 @@ final class NounPhrase {
         return head.stream().anyMatch(token -> token.word().equals("and")) || isSeveral(head);
     }
 
-    /** The words with "a" or "an" in front where they need one. */
+    /** The words as they stand within a sentence, with "a" or "an" in front where they need one. */
     String withArticle(String text, List<Token> words) {
-        if (!needsArticle(text, words)) {
-            return isOrdinary(text, words)
-                            && English.isDeterminer(words.getFirst().word())
-                    ? Wording.uncapitalised(text)
-                    : text;
-        }
-        boolean keeps = English.isProperWord(words.getFirst().word());
-        String ordinary = isCapitalisedWord(text, words) && !keeps ? Wording.uncapitalised(text) : text;
-        return English.article(words.getFirst().word()) + " " + ordinary;
+        String within = withinSentence(text, words);
+        return needsArticle(text, words) ? English.article(words.getFirst().word()) + " " + within : within;
+    }
+
+    /** Without the capital that only begins the prompt or a part of it. */
+    private String withinSentence(String text, List<Token> words) {
+        boolean begins = isCapitalisedWord(text, words)
+                && isOrdinary(text, words)
+                && !English.isProperWord(words.getFirst().word());
+        return begins ? Wording.uncapitalised(text) : text;
     }
 
     /** Whether the first words are a name, as far as capitals and the lexicon tell. */

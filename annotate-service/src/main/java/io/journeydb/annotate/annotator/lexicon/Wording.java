@@ -77,13 +77,13 @@ final class Wording {
                 + text.substring(at + Character.charCount(first));
     }
 
-    /** The text with a small first letter, if that letter has its capital back: not {@code İ}. */
+    /** The text with a small first letter, if that letter has its capital back, unlike {@code İ}, and begins no word of capitals. */
     static String uncapitalised(String text) {
         int first = text.codePointAt(0);
         int small = Character.toLowerCase(first);
-        return Character.toTitleCase(small) == first
-                ? Character.toString(small) + text.substring(Character.charCount(first))
-                : text;
+        String rest = text.substring(Character.charCount(first));
+        boolean capitals = !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0));
+        return capitals || Character.toTitleCase(small) != first ? text : Character.toString(small) + rest;
     }
 
     /** The text, cut behind a word where there is one, to at most the given number of code points. */

@@ -22,6 +22,12 @@ class CaptionWriterTest {
             a flying car                             | There is a flying car.
             a robot painting a picture               | A robot is painting a picture.
             singing karaoke                          | The image shows someone singing karaoke.
+            Three turquoise mushrooms                | There are three turquoise mushrooms.
+            Two owls in the rain, Brown fur          | Two owls are in the rain, with brown fur.
+            A red fox, Autumn leaves                 | There is a red fox with autumn leaves.
+            Tokyo streets                            | There are Tokyo streets.
+            Viking warriors, IN THE SNOW             | There are Viking warriors IN THE SNOW.
+            Christmas tree                           | There is a Christmas tree.
             """)
     void makesASentenceOfTheContent(String prompt, String caption) {
         assertThat(Prompts.draftOf(prompt).caption()).isEqualTo(caption);

@@ -33,8 +33,7 @@ class MarkedPromptsTest {
 
     @TestFactory
     Stream<DynamicTest> findsTheMarkedStylePhrases() {
-        return Stream.of("tuning", "heldout")
-                .map(MarkedSet::find)
+        return Stream.of(MarkedSet.find("tuning"), MarkedSet.find("heldout"), MarkedSet.real())
                 .flatMap(Optional::stream)
                 .map(set -> DynamicTest.dynamicTest(set.name(), () -> {
                     PhraseScore score = PhraseScore.of(set, this::stylePhrases);
