@@ -26,6 +26,11 @@ final class Answers {
         return conditional(request, new EntityTag(digest(body)), body, MediaType.APPLICATION_JSON_TYPE);
     }
 
+    /** The content, or 304 for who has one that says the same. */
+    Response saying(Request request, Object said, Object content) {
+        return saying(request, codec.encode(said), codec.encode(content), MediaType.APPLICATION_JSON_TYPE);
+    }
+
     /** The body, or 304 for who has one that says the same. */
     static Response saying(Request request, byte[] said, byte[] body, MediaType type) {
         return conditional(request, new EntityTag(digest(said), true), body, type);

@@ -2,9 +2,11 @@ package io.journeydb.annotate.http;
 
 import io.journeydb.annotate.review.Consensus;
 import io.journeydb.annotate.store.ReviewedSamples;
+import io.journeydb.annotate.store.ReviewedSamples.Position;
 import io.journeydb.events.PromptReviewed;
 import io.journeydb.events.identity.ReviewId;
 import io.journeydb.events.identity.SampleId;
+import io.journeydb.events.json.EventCodec;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
@@ -17,10 +19,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,11 +48,13 @@ final class ReviewsResource {
     private final ReviewSubmissions submissions;
     private final ReviewedSamples samples;
     private final Consensus consensus;
+    private final Answers answers;
 
-    ReviewsResource(ReviewSubmissions submissions, ReviewedSamples samples, Consensus consensus) {
+    ReviewsResource(ReviewSubmissions submissions, ReviewedSamples samples, Consensus consensus, EventCodec codec) {
         this.submissions = submissions;
         this.samples = samples;
         this.consensus = consensus;
+        this.answers = new Answers(codec);
     }
 
     @POST
@@ -105,19 +112,25 @@ final class ReviewsResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = ReviewPage.class)))
+    @APIResponse(responseCode = "304", description = "The page is the one that If-None-Match names")
     @APIResponse(responseCode = "400", description = "A limit or cursor that cannot be")
-    public ReviewPage queue(
+    public Response queue(
             @Parameter(description = "Leaves out what this reviewer has reviewed") @QueryParam("reviewer")
                     String reviewer,
             @Parameter(description = "1 to 200, by default 20") @QueryParam("limit") @DefaultValue(PAGE) String limit,
-            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor) {
+            @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
+            @Context Request request) {
         int most = PageLimit.read(limit, MOST_TASKS);
         if (reviewer != null && !PromptReviewed.isReviewer(reviewer)) {
             throw new BadRequestException("There can be no reviewer of this name.");
         }
+        return answers.json(
+                request, ReviewPage.of(samples.tasks(reviewer == null ? "" : reviewer, position(cursor), most), most));
+    }
+
+    private static Position position(String cursor) {
         try {
-            return ReviewPage.of(
-                    samples.tasks(reviewer == null ? "" : reviewer, ReviewPage.position(cursor), most), most);
+            return ReviewPage.position(cursor);
         } catch (IllegalArgumentException e) {
             throw new BadRequestException("The cursor is not one that a page gave.", e);
         }
@@ -133,14 +146,14 @@ final class ReviewsResource {
             responseCode = "200",
             description = "The state",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing changed since the answer that If-None-Match names")
     @APIResponse(responseCode = "404", description = "Neither the sample nor a review of it is known")
-    public ReviewView get(@Parameter(description = "The sample's id") String sampleId) {
-        if (!SampleId.isValid(sampleId)) {
-            throw new NotFoundException("Neither a sample with this id nor a review of it is known.");
-        }
-        SampleId id = new SampleId(sampleId);
-        return samples.find(id)
-                .map(found -> ReviewView.of(id, found, consensus))
+    public Response get(@Parameter(description = "The sample's id") String sampleId, @Context Request request) {
+        return Optional.of(sampleId)
+                .filter(SampleId::isValid)
+                .map(SampleId::new)
+                .flatMap(id -> samples.find(id).map(found -> ReviewView.of(id, found, consensus)))
+                .map(state -> answers.json(request, state))
                 .orElseThrow(() -> new NotFoundException("Neither a sample with this id nor a review of it is known."));
     }
 

@@ -32,6 +32,11 @@ public record StyleTreeView(Instant countedAt, List<Node> categories) {
     @Schema(name = "StyleTreeNode")
     public record Node(String id, String name, long phrases, long prompts, long samples, List<Node> children) {}
 
+    /** The same tree and numbers, whenever they were counted. */
+    StyleTreeView timeless() {
+        return new StyleTreeView(Instant.EPOCH, categories);
+    }
+
     static StyleTreeView of(Tree tree) {
         return new StyleTreeView(
                 tree.countedAt(),

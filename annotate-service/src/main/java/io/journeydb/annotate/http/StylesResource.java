@@ -6,6 +6,7 @@ import io.journeydb.annotate.category.EditOutcome;
 import io.journeydb.annotate.category.StyleEdit;
 import io.journeydb.annotate.category.StyleEditor;
 import io.journeydb.annotate.store.StylePages;
+import io.journeydb.events.json.EventCodec;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -18,8 +19,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,11 +48,13 @@ final class StylesResource {
     private final CountedStyles counted;
     private final StylePages pages;
     private final StyleEditor editor;
+    private final Answers answers;
 
-    StylesResource(CountedStyles counted, StylePages pages, StyleEditor editor) {
+    StylesResource(CountedStyles counted, StylePages pages, StyleEditor editor, EventCodec codec) {
         this.counted = counted;
         this.pages = pages;
         this.editor = editor;
+        this.answers = new Answers(codec);
     }
 
     @GET
@@ -58,13 +63,16 @@ final class StylesResource {
             summary = "The tree of style categories with counts",
             description =
                     "Two levels, without categories that were merged. The tree is the present one; its numbers were exact"
-                            + " at countedAt, and asking has them counted again when they are old.")
+                            + " at countedAt, and asking has them counted again when they are old. The ETag is of the tree and"
+                            + " its numbers, not of when they were counted.")
     @APIResponse(
             responseCode = "200",
             description = "The tree",
             content = @Content(schema = @Schema(implementation = StyleTreeView.class)))
-    public StyleTreeView tree() {
-        return StyleTreeView.of(counted.get());
+    @APIResponse(responseCode = "304", description = "The tree and its numbers are those that If-None-Match names")
+    public Response tree(@Context Request request) {
+        StyleTreeView tree = StyleTreeView.of(counted.get());
+        return answers.saying(request, tree.timeless(), tree);
     }
 
     @GET

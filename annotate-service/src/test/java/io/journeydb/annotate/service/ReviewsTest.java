@@ -70,6 +70,12 @@ class ReviewsTest extends ServiceTest {
                     .body("pending", equalTo(false))
                     .body("needsReview", equalTo(false));
 
+            String seen = get("/v1/reviews/review-1").header("ETag");
+            given().header("If-None-Match", seen)
+                    .get("/v1/reviews/review-1")
+                    .then()
+                    .statusCode(304);
+
             given().delete("/v1/reviews/review-1/" + second + "?reviewer=bob")
                     .then()
                     .statusCode(202);

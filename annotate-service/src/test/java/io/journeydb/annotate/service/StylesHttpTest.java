@@ -104,6 +104,20 @@ class StylesHttpTest extends ServiceTest {
                 .body("categories.find { it.children.size() > 0 }.children[0].prompts", notNullValue());
     }
 
+    /** Other tests bring samples meanwhile: then the numbers, and their ETag, are new ones. */
+    @Test
+    void whoHasTheTreeIsToldThatItIsTheSame() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            String seen = get("/v1/styles").header("ETag");
+            given().header("If-None-Match", seen)
+                    .get("/v1/styles")
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", seen);
+        });
+        given().header("If-None-Match", "W/\"0\"").get("/v1/styles").then().statusCode(200);
+    }
+
     @Test
     void phrasesArePagedByCursor() {
         Response first = given().queryParam("limit", 2).get("/v1/styles/artist");
