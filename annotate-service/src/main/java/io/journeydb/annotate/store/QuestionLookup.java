@@ -28,10 +28,12 @@ public final class QuestionLookup {
             WHERE q.kind = ? AND q.prompt_id >= ? AND (q.prompt_id, q.position) > (?, ?)
             ORDER BY q.prompt_id, q.position LIMIT ?""";
     private static final String ALL = COLUMNS + "FROM prompts p\n" + OF_KIND;
+    /** Names the split, so that the planner knows which index has it. */
     private static final String OF_SPLIT = COLUMNS + """
-            FROM (SELECT DISTINCT prompt_id FROM samples WHERE split = ? AND prompt_id >= ? ORDER BY prompt_id) AS s
+            FROM (SELECT DISTINCT prompt_id FROM samples WHERE split = '%s' AND prompt_id >= ? ORDER BY prompt_id) AS s
             JOIN prompts p ON p.prompt_id = s.prompt_id
             """ + OF_KIND;
+
     private static final String[] NO_STYLES = {};
 
     private final Database database;
@@ -68,10 +70,10 @@ public final class QuestionLookup {
      */
     public List<PromptQuestion> page(QuestionKind kind, Optional<Split> split, Place after, int limit) {
         return database.transaction(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(split.isPresent() ? OF_SPLIT : ALL)) {
+            String sql = split.map(of -> OF_SPLIT.formatted(of.label())).orElse(ALL);
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
                 int parameter = 1;
                 if (split.isPresent()) {
-                    select.setString(parameter++, split.get().label());
                     select.setString(parameter++, after.prompt());
                 }
                 select.setString(parameter++, kind.label());

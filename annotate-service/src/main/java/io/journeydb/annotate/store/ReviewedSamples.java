@@ -20,11 +20,12 @@ public final class ReviewedSamples {
     /** The splits in the order in which they are reviewed: the one that evaluations rest on first. */
     public static final List<Split> ORDER = List.of(Split.TEST, Split.VAL, Split.TRAIN, Split.EXTERNAL);
 
+    /** Names the split, so that the planner knows which index has it. */
     private static final String TASKS = """
             SELECT s.sample_id, s.generator, s.event, coalesce(r.reviewers, 0) AS reviewers
             FROM samples s
             LEFT JOIN review_states r ON r.sample_id = s.sample_id
-            WHERE s.split = ? AND s.sample_id > ? AND coalesce(r.needs_review, true)
+            WHERE s.split = '%s' AND s.sample_id > ? AND coalesce(r.needs_review, true)
               AND NOT EXISTS (SELECT 1 FROM reviews v
                               WHERE v.sample_id = s.sample_id AND v.reviewer = ? AND v.withdraws IS NULL
                                 AND NOT EXISTS (SELECT 1 FROM reviews w WHERE w.withdraws = v.review_id))
@@ -84,11 +85,11 @@ public final class ReviewedSamples {
 
     private List<ReviewTask> tasks(Connection connection, String reviewer, Position after, int limit)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(TASKS)) {
-            select.setString(1, after.split().label());
-            select.setString(2, after.sampleId());
-            select.setString(3, reviewer);
-            select.setInt(4, limit);
+        String sql = TASKS.formatted(after.split().label());
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, after.sampleId());
+            select.setString(2, reviewer);
+            select.setInt(3, limit);
             try (ResultSet rows = select.executeQuery()) {
                 List<ReviewTask> tasks = new ArrayList<>();
                 while (rows.next()) {

@@ -157,6 +157,20 @@ class LookupTest {
                 .allSatisfy(plan -> assertThat(plan).contains("Index").doesNotContain("Seq Scan on"));
     }
 
+    @Test
+    void theReviewQueueScansNoSplit() {
+        populate();
+        List<String> plans = new ArrayList<>();
+        Database database = new Database(Connections.explained(fixture.connections(), plans::add));
+
+        new ReviewedSamples(database, fixture.codec()).tasks("ada", ReviewedSamples.Position.START, 20);
+
+        assertThat(plans).hasSize(3).allSatisfy(plan -> assertThat(plan)
+                .contains("on samples")
+                .contains("Index")
+                .doesNotContain("Seq Scan on samples"));
+    }
+
     /** They are about all prompts, however they are read; samples, of which there are most, are read in an index alone. */
     @Test
     void statisticsReadNoEvent() {
