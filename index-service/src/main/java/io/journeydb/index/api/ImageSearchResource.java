@@ -2,6 +2,7 @@ package io.journeydb.index.api;
 
 import io.journeydb.index.search.Exclusions;
 import io.journeydb.index.search.PictureVectors;
+import io.journeydb.index.search.QueryVector;
 import io.journeydb.index.search.Ranking;
 import io.journeydb.index.search.VectorSpace;
 import jakarta.ws.rs.Consumes;
@@ -54,24 +55,14 @@ public class ImageSearchResource {
             content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
     @APIResponse(
             responseCode = "400",
-            description = "E_IMAGE: no picture that ingest would take; E_FILTER, E_PARAMETER or E_CURSOR",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "E_CURSOR_EXPIRED",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "E_IMAGE_SIZE",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "E_BUSY: too many pictures at once",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "E_IMAGE: no picture that ingest would take; E_FILTER, E_PARAMETER or E_CURSOR")
+    @APIResponse(responseCode = "410", description = "E_CURSOR_EXPIRED")
+    @APIResponse(responseCode = "413", description = "E_IMAGE_SIZE")
+    @APIResponse(responseCode = "503", description = "E_BUSY: too many pictures at once")
     public SearchAnswer search(InputStream picture, @Context UriInfo uri) {
         SearchParameters parameters = new SearchParameters(uri.getQueryParameters());
         parameters.filters();
-        float[] vector = uploads.take(picture, pictures::of);
+        QueryVector vector = QueryVector.of(uploads.take(picture, pictures::of));
         return search.answer(
                 null,
                 VectorSpace.IMAGE.label(),

@@ -33,10 +33,7 @@ public class LeaksResource {
             responseCode = "200",
             description = "How many groups there are, and the largest of them",
             content = @Content(schema = @Schema(implementation = LeaksAnswer.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "E_PARAMETER",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "E_PARAMETER")
     public LeaksAnswer leaks(
             @Parameter(
                             description = "Most groups, 1 to 1000; 100 unless told otherwise",

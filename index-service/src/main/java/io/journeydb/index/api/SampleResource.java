@@ -37,10 +37,7 @@ public class SampleResource {
             responseCode = "200",
             description = "The event as it stands on its topic",
             content = @Content(schema = @Schema(implementation = SampleAnnotated.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "E_NO_SAMPLE",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "E_NO_SAMPLE")
     public byte[] sample(@Parameter(description = "The sample's id") @PathParam("id") String id) {
         Optional<byte[]> found = SampleId.isValid(id) ? index.find(new SampleId(id)) : Optional.empty();
         return found.orElseThrow(SampleResource::unknown);
@@ -58,14 +55,8 @@ public class SampleResource {
             responseCode = "200",
             description = "The group; without members if nothing looks the same",
             content = @Content(schema = @Schema(implementation = DuplicatesAnswer.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "E_PARAMETER",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "E_NO_SAMPLE",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "E_PARAMETER")
+    @APIResponse(responseCode = "404", description = "E_NO_SAMPLE")
     public DuplicatesAnswer duplicates(
             @Parameter(description = "The sample's id") @PathParam("id") String id,
             @Parameter(

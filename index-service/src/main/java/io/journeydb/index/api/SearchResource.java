@@ -38,10 +38,11 @@ public class SearchResource {
             summary = "Search samples",
             description =
                     "mode=text: BM25 over prompt, caption and questions. Of one or two words all must be there, of more"
-                            + " most of them. Quotes ask for an exact phrase, rab* for words that begin so, -word leaves"
-                            + " out. mode=semantic: the 200 nearest embeddings of prompts; phrases, prefixes and exclusions"
-                            + " hold. mode=hybrid: both rankings, fused by reciprocal rank (k = 60). Filters of one name"
-                            + " are alternatives, of different names conditions. Without q, filters alone: newest first.")
+                            + " most of them. Quotes ask for an exact phrase, rab* for words that begin so, rabit~ for"
+                            + " words spelled nearly so, -word leaves out. mode=semantic: the 200 nearest embeddings of"
+                            + " prompts; what is asked for or left out by an operator holds. mode=hybrid: both rankings,"
+                            + " fused by reciprocal rank (k = 60). Filters of one name are alternatives, of different"
+                            + " names conditions. Without q, filters alone: newest first.")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
@@ -60,18 +61,9 @@ public class SearchResource {
             responseCode = "200",
             description = "One page, best first",
             content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "E_QUERY (position says where), E_FILTER, E_PARAMETER or E_CURSOR",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "E_CURSOR_EXPIRED: begin the search anew",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "E_EMBEDDINGS_OFF: queries cannot be embedded here; or E_INDEX",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "E_QUERY (position says where), E_FILTER, E_PARAMETER or E_CURSOR")
+    @APIResponse(responseCode = "410", description = "E_CURSOR_EXPIRED: begin the search anew")
+    @APIResponse(responseCode = "503", description = "E_EMBEDDINGS_OFF: queries cannot be embedded here; or E_INDEX")
     public SearchAnswer search(@Context UriInfo uri) {
         SearchParameters parameters = new SearchParameters(uri.getQueryParameters(), "q", "mode");
         String query = parameters.one("q");

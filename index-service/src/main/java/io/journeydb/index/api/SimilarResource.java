@@ -3,6 +3,7 @@ package io.journeydb.index.api;
 import io.journeydb.events.FeatureVector;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.index.search.Exclusions;
+import io.journeydb.index.search.QueryVector;
 import io.journeydb.index.search.Ranking;
 import io.journeydb.index.search.SampleDocument;
 import io.journeydb.index.search.SampleIndex;
@@ -52,24 +53,15 @@ public class SimilarResource {
             responseCode = "200",
             description = "One page, nearest first",
             content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "E_FILTER, E_PARAMETER or E_CURSOR",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "E_NO_SAMPLE, or E_NO_VECTOR: there is nothing to compare it by",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "410",
-            description = "E_CURSOR_EXPIRED",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "E_FILTER, E_PARAMETER or E_CURSOR")
+    @APIResponse(responseCode = "404", description = "E_NO_SAMPLE, or E_NO_VECTOR: there is nothing to compare it by")
+    @APIResponse(responseCode = "410", description = "E_CURSOR_EXPIRED")
     public SearchAnswer similar(
             @Parameter(description = "The sample's id") @PathParam("id") String id, @Context UriInfo uri) {
         SearchParameters parameters = new SearchParameters(uri.getQueryParameters(), "by");
         VectorSpace space = space(parameters.one("by"));
         SampleDocument sample = sample(id);
-        float[] vector = vector(sample, space);
+        QueryVector vector = vector(sample, space);
         Exclusions itself = Exclusions.of(sample.sampleId());
         return search.answer(null, space.label(), () -> parameters.request(new Ranking.Near(space, vector), itself));
     }
@@ -79,11 +71,12 @@ public class SimilarResource {
         return found.orElseThrow(SampleResource::unknown);
     }
 
-    private float[] vector(SampleDocument sample, VectorSpace space) {
+    private QueryVector vector(SampleDocument sample, VectorSpace space) {
         return Optional.ofNullable(sample.features())
                 .flatMap(features -> features.vector(space))
                 .filter(index.encoders().of(space)::made)
                 .map(FeatureVector::vector)
+                .map(QueryVector::of)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.E_NO_VECTOR,
                         "The sample has no vector of its " + space.label()

@@ -10,6 +10,7 @@ import io.journeydb.index.search.Highlights;
 import io.journeydb.index.search.Hit;
 import io.journeydb.index.search.Neighbour;
 import io.journeydb.index.search.NeighbourQuery;
+import io.journeydb.index.search.QueryVector;
 import io.journeydb.index.search.Ranking;
 import io.journeydb.index.search.SampleDocument;
 import io.journeydb.index.search.SearchPage;
@@ -55,26 +56,26 @@ final class Searches {
                 sorted(moment, request, from, Rankings.both(FilterTranslator.SAMPLES, filter), null);
             case Ranking.Text(SearchQuery query) ->
                 sorted(moment, request, from, rankings.text(query, filter), translator.translate(query));
-            case Ranking.Semantic(SearchQuery query, float[] vector) ->
+            case Ranking.Semantic(SearchQuery query, QueryVector vector) ->
                 ranked(
                         moment,
                         request,
                         from,
-                        rankings.semantic(moment.searcher(), query, vector, filter),
+                        rankings.semantic(moment.searcher(), query, vector.toArray(), filter),
                         translator.translate(query));
-            case Ranking.Hybrid(SearchQuery query, float[] vector) ->
+            case Ranking.Hybrid(SearchQuery query, QueryVector vector) ->
                 ranked(
                         moment,
                         request,
                         from,
-                        rankings.hybrid(moment.searcher(), query, vector, filter),
+                        rankings.hybrid(moment.searcher(), query, vector.toArray(), filter),
                         translator.translate(query));
-            case Ranking.Near(var space, float[] vector) ->
+            case Ranking.Near(var space, QueryVector vector) ->
                 ranked(
                         moment,
                         request,
                         from,
-                        rankings.near(moment.searcher(), space, vector, Rankings.WINDOW, filter),
+                        rankings.near(moment.searcher(), space, vector.toArray(), Rankings.WINDOW, filter),
                         null);
         };
     }

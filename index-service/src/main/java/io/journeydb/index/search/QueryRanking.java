@@ -30,12 +30,12 @@ public final class QueryRanking {
         };
     }
 
-    private float[] embed(SearchQuery query) {
+    private QueryVector embed(SearchQuery query) {
         PromptEmbedder model = embedder.orElseThrow(() -> new EmbeddingsOffException(
                 "Embeddings of prompts are switched off (journeydb.index.features.prompt-embeddings): mode=text works",
                 null));
         try {
-            return model.embed(List.of(query.meaning())).getFirst();
+            return QueryVector.of(model.embed(List.of(query.meaning())).getFirst());
         } catch (EmbeddingException e) {
             throw new EmbeddingsOffException("This machine cannot embed the query: mode=text works", e);
         }

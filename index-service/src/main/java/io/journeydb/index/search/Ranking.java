@@ -1,12 +1,11 @@
 package io.journeydb.index.search;
 
 import io.journeydb.index.query.SearchQuery;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * How samples are found and put in order. Vectors are of unit length, of the index's encoder of their space, and copied
- * neither in nor out: nobody changes them.
+ * How samples are found and put in order. Vectors are of the index's encoder of their space. Two rankings that say the
+ * same have the same text, and others have not: cursors tell searches apart by it.
  */
 public sealed interface Ranking {
 
@@ -26,15 +25,10 @@ public sealed interface Ranking {
      * @param query as typed
      * @param vector of {@link SearchQuery#meaning}, in the space of prompts
      */
-    record Semantic(SearchQuery query, float[] vector) implements Ranking {
+    record Semantic(SearchQuery query, QueryVector vector) implements Ranking {
         public Semantic {
             Objects.requireNonNull(query, "query");
             Objects.requireNonNull(vector, "vector");
-        }
-
-        @Override
-        public String toString() {
-            return "Semantic[" + query + ", " + Arrays.toString(vector) + "]";
         }
     }
 
@@ -45,28 +39,18 @@ public sealed interface Ranking {
      * @param query as typed
      * @param vector of {@link SearchQuery#meaning}, in the space of prompts
      */
-    record Hybrid(SearchQuery query, float[] vector) implements Ranking {
+    record Hybrid(SearchQuery query, QueryVector vector) implements Ranking {
         public Hybrid {
             Objects.requireNonNull(query, "query");
             Objects.requireNonNull(vector, "vector");
         }
-
-        @Override
-        public String toString() {
-            return "Hybrid[" + query + ", " + Arrays.toString(vector) + "]";
-        }
     }
 
     /** Samples near a vector; the score is the cosine. */
-    record Near(VectorSpace space, float[] vector) implements Ranking {
+    record Near(VectorSpace space, QueryVector vector) implements Ranking {
         public Near {
             Objects.requireNonNull(space, "space");
             Objects.requireNonNull(vector, "vector");
-        }
-
-        @Override
-        public String toString() {
-            return "Near[" + space + ", " + Arrays.toString(vector) + "]";
         }
     }
 }

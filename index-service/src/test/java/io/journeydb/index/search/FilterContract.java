@@ -149,7 +149,7 @@ public abstract class FilterContract {
                 put(features("car", null, null, new float[] {0, 0, 1}), 3),
                 put(image("blind", "a cat without a vector")));
         index.refresh();
-        float[] cat = {1, 0, 0};
+        QueryVector cat = QueryVector.of(1, 0, 0);
 
         assertThat(found(new Ranking.Semantic(SearchQuery.parse("feline"), cat), Filters.NONE))
                 .isEqualTo("cat kitten car");
@@ -172,7 +172,7 @@ public abstract class FilterContract {
         apply(put(image("b", "a dog")), put(atAngle("b", 5), 2));
         apply(put(image("c", "a cow")), put(atAngle("c", 60), 3));
         index.refresh();
-        Ranking likeB = new Ranking.Near(VectorSpace.IMAGE, angle(5));
+        Ranking likeB = new Ranking.Near(VectorSpace.IMAGE, QueryVector.of(angle(5)));
 
         assertThat(found(likeB, Filters.NONE)).isEqualTo("b a c");
         SearchPage others = index.search(

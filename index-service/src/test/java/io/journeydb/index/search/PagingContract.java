@@ -58,7 +58,7 @@ public abstract class PagingContract {
         return Stream.of(
                 new Ranking.Newest(),
                 new Ranking.Text(SearchQuery.parse("cat")),
-                new Ranking.Near(VectorSpace.IMAGE, angle(0)));
+                new Ranking.Near(VectorSpace.IMAGE, QueryVector.of(angle(0))));
     }
 
     @ParameterizedTest
