@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
         description = "Searches samples by words, by meaning, by a picture, or by another sample.",
         footer = {
             "",
-            "Words in double quotes stand together; word* is a prefix; -word excludes.",
+            "Words in double quotes stand together; word* is a prefix; word~ may be misspelled; -word excludes.",
             "",
-            "Filters: category style split generator version aspect annotator verified from to.",
+            "Filters: category style split generator version aspect annotator verified day from to.",
             "Two of one name are alternatives, of different names conditions. Without a query they list the newest.",
             "",
             "  journeydb search rabbit --filter split=val --filter aspect=3:2 --facets",

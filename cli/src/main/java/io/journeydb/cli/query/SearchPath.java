@@ -10,7 +10,17 @@ final class SearchPath {
 
     /** Names of parameters that filter. */
     static final List<String> FILTERS = List.of(
-            "category", "style", "split", "generator", "version", "aspect", "annotator", "verified", "from", "to");
+            "category",
+            "style",
+            "split",
+            "generator",
+            "version",
+            "aspect",
+            "annotator",
+            "verified",
+            "day",
+            "from",
+            "to");
 
     private final StringJoiner parameters = new StringJoiner("&", "?", "").setEmptyValue("");
 

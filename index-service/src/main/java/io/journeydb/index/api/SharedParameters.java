@@ -64,6 +64,7 @@ public class SharedParameters implements OASFilter {
             case ASPECT -> "Aspect ratio (--ar), in any form: 3:2 finds 6:4";
             case ANNOTATOR -> "Kind of annotator, such as lexicon";
             case VERIFIED -> "true: reviewers agree on every word; or false";
+            case DAY -> "Day of ingest in UTC: 2026-01-31";
         };
     }
 

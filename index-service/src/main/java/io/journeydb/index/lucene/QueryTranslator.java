@@ -15,8 +15,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -30,10 +32,13 @@ import org.apache.lucene.search.TermQuery;
 final class QueryTranslator {
 
     /**
-     * Most words that are looked up. Two forms in three fields each, and three clauses for each of 32 operators, stay below
+     * Most words that are looked up. Two forms in three fields each, and nine clauses for each of 32 operators, stay below
      * Lucene's limit of 1,024 clauses.
      */
     static final int MAX_WORDS = 100;
+
+    /** In a word of so many letters one may be wrong, in a longer one two. */
+    private static final int SHORT = 5;
 
     /** What the fields beside the best one add. */
     private static final float TIE = 0.1f;
@@ -114,7 +119,24 @@ final class QueryTranslator {
                 String prefix = AnalyzedWord.prefix(analyzer, text);
                 yield inFields(field -> Stream.of(new PrefixQuery(new Term(field, prefix))));
             }
+            case Clause.Fuzzy(String text) -> {
+                String word = AnalyzedWord.prefix(analyzer, text);
+                yield inFields(field -> spellings(new Term(field, word)));
+            }
         };
+    }
+
+    /** The word itself, and what is one or two letters away; each nearer spelling counts on top of the further ones. */
+    private static Stream<Query> spellings(Term word) {
+        int letters = word.text().codePointCount(0, word.text().length()) - 1;
+        Stream<Query> near = Stream.of(new TermQuery(word), fuzzy(word, 1));
+        return letters > SHORT ? Stream.concat(near, Stream.of(fuzzy(word, 2))) : near;
+    }
+
+    /** The mark of exact forms is no letter, and must be there. */
+    private static Query fuzzy(Term word, int edits) {
+        return new FuzzyQuery(
+                word, edits, 1, FuzzyQuery.defaultMaxExpansions, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     }
 
     private Query phrase(String text, Function<AnalyzedWord, String> form) {

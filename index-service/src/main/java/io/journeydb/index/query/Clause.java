@@ -14,4 +14,10 @@ public sealed interface Clause {
 
     /** Words that begin like this. Has at least {@value SearchQuery#MIN_PREFIX} letters or digits, and nothing else. */
     record Prefix(String text) implements Clause {}
+
+    /**
+     * A word as somebody remembers it: one letter of up to five may be wrong, two of more. Has at least
+     * {@value SearchQuery#MIN_FUZZY} letters or digits, and nothing else.
+     */
+    record Fuzzy(String text) implements Clause {}
 }

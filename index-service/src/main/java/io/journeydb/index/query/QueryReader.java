@@ -60,7 +60,8 @@ final class QueryReader {
         if (required.size() + excluded.size() > SearchQuery.MAX_OPERATORS) {
             throw error(
                     start,
-                    "The query has more than " + SearchQuery.MAX_OPERATORS + " phrases, prefixes and exclusions");
+                    "The query has more than " + SearchQuery.MAX_OPERATORS
+                            + " phrases, prefixes, fuzzy words and exclusions");
         }
     }
 
@@ -82,15 +83,24 @@ final class QueryReader {
             throw error(at, "A word cannot begin with *");
         }
         String word = takeWord(true);
-        int end = start + word.codePointCount(0, word.length());
-        boolean prefix = word.endsWith("*") && end - start > 1 && allWordParts(start, end - 1);
-        if (!prefix) {
+        int operator = at - 1;
+        if (operator == start || !allWordParts(start, operator)) {
             return new Clause.Word(word);
         }
-        if (end - 1 - start < SearchQuery.MIN_PREFIX) {
-            throw error(end - 1, "At least " + SearchQuery.MIN_PREFIX + " letters must stand before *");
+        return switch (points[operator]) {
+            case '*' -> new Clause.Prefix(before(operator, start, SearchQuery.MIN_PREFIX));
+            case '~' -> new Clause.Fuzzy(before(operator, start, SearchQuery.MIN_FUZZY));
+            default -> new Clause.Word(word);
+        };
+    }
+
+    private String before(int operator, int start, int least) {
+        if (operator - start < least) {
+            throw error(
+                    operator,
+                    "At least " + least + " letters must stand before " + Character.toString(points[operator]));
         }
-        return new Clause.Prefix(between(start, end - 1));
+        return between(start, operator);
     }
 
     /** Up to white space or, if asked, to a quote that could open a phrase: one that no letter or digit precedes. */

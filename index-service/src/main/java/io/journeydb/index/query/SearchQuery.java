@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  *   <li>{@code rabbit whisky}: words; the more of them a sample has, the better, and most must be there
  *   <li>{@code "red car"}: these words side by side, in exactly this form; must be there
  *   <li>{@code rab*}: words that begin like this; must be there
- *   <li>{@code -cat}, {@code -"red car"}, {@code -rab*}: must not be there
+ *   <li>{@code rabit~}: this word or one that is spelled nearly so; must be there
+ *   <li>{@code -cat}, {@code -"red car"}, {@code -rab*}, {@code -rabit~}: must not be there
  *   <li>{@code --ar 3:2}: from the first parameter on, a pasted prompt's words are welcome but not asked for
  * </ul>
  *
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param text as typed
  * @param words of which most must be there
- * @param required every one must be there: phrases and prefixes
+ * @param required every one must be there: phrases, prefixes and fuzzy words
  * @param excluded none may be there
  * @param welcome words that only raise the rank
  */
@@ -33,7 +34,10 @@ public record SearchQuery(
     /** Fewest letters before a {@code *}. */
     public static final int MIN_PREFIX = 2;
 
-    /** Most phrases, prefixes and exclusions of one query. */
+    /** Fewest letters before a {@code ~}: of two letters with one wrong everything is found. */
+    public static final int MIN_FUZZY = 3;
+
+    /** Most phrases, prefixes, fuzzy words and exclusions of one query. */
     public static final int MAX_OPERATORS = 32;
 
     public SearchQuery {
@@ -44,7 +48,7 @@ public record SearchQuery(
         welcome = List.copyOf(welcome);
     }
 
-    /** What is asked for, as text to be embedded: words, phrases and prefixes without operators, in no particular order. */
+    /** What is asked for, as text to be embedded: words, phrases, prefixes and fuzzy words without operators, in no particular order. */
     public String meaning() {
         return Stream.concat(words.stream(), required.stream())
                 .map(Clause::text)
@@ -54,8 +58,8 @@ public record SearchQuery(
     /**
      * Reads what a person typed.
      *
-     * @throws QuerySyntaxException if it means nothing: empty, too long, an open quote, a {@code *} at a beginning,
-     *     nothing but exclusions
+     * @throws QuerySyntaxException if it means nothing: empty, too long, an open quote, a {@code *} at a beginning, too
+     *     few letters before an operator, nothing but exclusions
      */
     public static SearchQuery parse(String text) {
         return new QueryReader(text).read();

@@ -2,6 +2,8 @@ package io.journeydb.index.search;
 
 import io.journeydb.events.StyleCategory;
 import io.journeydb.events.identity.Split;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,7 +26,9 @@ public enum Facet {
     /** The kind of annotator: {@code lexicon}, {@code chat}; none where the sample waits for its annotation. */
     ANNOTATOR("annotator", Facet::text),
     /** Whether reviewers agree on every word: {@code true} or {@code false}. */
-    VERIFIED("verified", Facet::truth);
+    VERIFIED("verified", Facet::truth),
+    /** The day of ingest, UTC: {@code 2026-01-31}. */
+    DAY("day", Facet::day);
 
     /** Longest value, in UTF-16 units: one of an event that is longer is not filtered by. */
     static final int MAX_LENGTH = 400;
@@ -85,6 +89,14 @@ public enum Facet {
             throw new IllegalArgumentException("a value has 1 to " + MAX_LENGTH + " characters");
         }
         return text;
+    }
+
+    private static String day(String value) {
+        try {
+            return LocalDate.parse(value).toString();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a day looks like 2026-01-31", e);
+        }
     }
 
     private static String truth(String value) {

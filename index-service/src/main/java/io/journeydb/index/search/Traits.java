@@ -2,6 +2,7 @@ package io.journeydb.index.search;
 
 import io.journeydb.events.ImageStored;
 import io.journeydb.events.SampleAnnotated;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,25 +23,27 @@ public final class Traits {
     private Traits() {}
 
     static Traits of(ImageStored event) {
-        return of(event.split().label(), event.generator(), event.prompt().parameters())
+        return of(event.split().label(), event.generator(), event.prompt().parameters(), event.ingestedAt())
                 .with(Facet.VERIFIED, "false");
     }
 
     static Traits of(SampleAnnotated event) {
         boolean verified = event.review() != null && event.review().verified();
-        return of(event.split().label(), event.generator(), event.prompt().parameters())
+        return of(event.split().label(), event.generator(), event.prompt().parameters(), event.ingestedAt())
                 .with(Facet.VERIFIED, Boolean.toString(verified))
                 .with(Facet.ANNOTATOR, event.annotation().provenance().annotator())
                 .with(Facet.CATEGORY, event.annotation().styleCategories())
                 .with(Facet.STYLE, event.annotation().segments().style());
     }
 
-    private static Traits of(String split, String generator, Map<String, String> parameters) {
+    private static Traits of(String split, String generator, Map<String, String> parameters, Instant ingestedAt) {
+        String time = ingestedAt.toString();
         return new Traits()
                 .with(Facet.SPLIT, split)
                 .with(Facet.GENERATOR, generator)
                 .with(Facet.VERSION, ModelVersion.of(parameters))
-                .with(Facet.ASPECT, AspectRatio.of(parameters));
+                .with(Facet.ASPECT, AspectRatio.of(parameters))
+                .with(Facet.DAY, time.substring(0, time.indexOf('T')));
     }
 
     /** The values of a facet, sorted; empty where the sample has none. */

@@ -3,6 +3,7 @@ package io.journeydb.index.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeydb.index.query.Clause.Fuzzy;
 import io.journeydb.index.query.Clause.Phrase;
 import io.journeydb.index.query.Clause.Prefix;
 import io.journeydb.index.query.Clause.Word;
@@ -28,16 +29,32 @@ class SearchQueryTest {
 
     @Test
     void operatorsCountWhereAWordCouldBegin() {
-        SearchQuery query = SearchQuery.parse("\"red car\" rab* -cat -\"blue sky\" -do* sea");
+        SearchQuery query = SearchQuery.parse("\"red car\" rab* rabit~ -cat -\"blue sky\" -do* -dogg~ sea");
 
         assertThat(query.words()).containsExactly(new Word("sea"));
-        assertThat(query.required()).containsExactly(new Phrase("red car"), new Prefix("rab"));
-        assertThat(query.excluded()).containsExactly(new Word("cat"), new Phrase("blue sky"), new Prefix("do"));
+        assertThat(query.required()).containsExactly(new Phrase("red car"), new Prefix("rab"), new Fuzzy("rabit"));
+        assertThat(query.excluded())
+                .containsExactly(new Word("cat"), new Phrase("blue sky"), new Prefix("do"), new Fuzzy("dogg"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"t-shirt", "12\"", "5'10\"", "cat::2", "**bold**", "- dash", "(rabbit)", "a*b", "[x]", "***"})
+            strings = {
+                "t-shirt",
+                "12\"",
+                "5'10\"",
+                "cat::2",
+                "**bold**",
+                "- dash",
+                "(rabbit)",
+                "a*b",
+                "[x]",
+                "***",
+                "a~b",
+                "~",
+                "~cat",
+                "cat!~"
+            })
     void otherPunctuationBelongsToWords(String text) {
         SearchQuery query = SearchQuery.parse(text);
 
@@ -66,6 +83,7 @@ class SearchQueryTest {
                 "'\uD83D\uDC07 \"x', 3, not closed",
                 "'cat *bit', 5, cannot begin with *",
                 "'a*', 2, At least 2",
+                "'cat ab~', 7, At least 3",
                 "'-cat', 1, only what to leave out"
             })
     void whatMeansNothingIsRefusedWithItsPosition(String text, int position, String reason) {

@@ -81,6 +81,7 @@ public abstract class FilterContract {
         "ANNOTATOR, chat, niji",
         "VERIFIED, true, film",
         "VERIFIED, false, other niji plain",
+        "DAY, 2026-01-02|2026-01-04, other film",
         "VERSION, 6, ''"
     })
     void aFilterLeavesThoseThatHaveOneOfItsValues(Facet facet, String values, String expected) {
@@ -133,6 +134,7 @@ public abstract class FilterContract {
                 .containsExactly(new FacetCount("medium", 240), new FacetCount("camera", 60));
         assertThat(all.facets().get(Facet.STYLE)).hasSize(50).startsWith(new FacetCount("phrase 0", 3));
         assertThat(all.facets().get(Facet.VERSION)).isEmpty();
+        assertThat(all.facets().get(Facet.DAY)).containsExactly(new FacetCount("2026-01-01", 300));
         assertThat(some.total()).isEqualTo(60);
         assertThat(some.facets().get(Facet.SPLIT))
                 .containsExactly(new FacetCount("train", 40), new FacetCount("val", 20));

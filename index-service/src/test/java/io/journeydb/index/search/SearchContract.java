@@ -53,6 +53,15 @@ public abstract class SearchContract {
                 "red -\"red car\", car-red",
                 "rab*, rabbit",
                 "car -rab*, red-car|car-red",
+                "rabit~, rabbit",
+                "rabitt~, rabbit",
+                "wisky~ rabbit, rabbit",
+                "raibbt~, rabbit",
+                "rabbitxyz~, ''",
+                "caf\u00E9s~, cafe",
+                "cra~, red-car|car-red",
+                "cax~ -paintd~, red-car",
+                "tree~, ''",
                 "cars -red, ''",
                 "lemonade, ''",
                 "tall thin red car, red-car",
@@ -83,6 +92,23 @@ public abstract class SearchContract {
 
         assertThat(hits("painting")).startsWith("exact").hasSize(3);
         assertThat(hits("paintings")).startsWith("plural").hasSize(3);
+    }
+
+    @Test
+    void aFuzzyWordFindsNearSpellingsTheNearestFirst() {
+        put1(put(image("two-off", "a rabit")));
+        put1(put(image("itself", "a rabbits")));
+        put1(put(image("one-off", "a rabbit")));
+        put1(put(image("three-off", "a rabid")));
+        index.refresh();
+
+        assertThat(hits("rabbits~")).containsExactly("itself", "one-off", "two-off");
+        assertThat(index.search(SearchQuery.parse("wabbit~"), 1)
+                        .hits()
+                        .getFirst()
+                        .highlights()
+                        .prompt())
+                .containsExactly("a <em>rabbit</em>");
     }
 
     @Test
@@ -218,6 +244,7 @@ public abstract class SearchContract {
 
         assertThat(hits(text.toString())).isEmpty();
         assertThat(hits("\"" + "rabbit ".repeat(800) + "\"")).isEmpty();
+        assertThat(hits(text.toString().replace("-\"not this\"", "-rabbits~"))).isEmpty();
     }
 
     private void put1(Change change) {

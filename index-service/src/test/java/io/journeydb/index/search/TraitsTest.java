@@ -70,7 +70,8 @@ class TraitsTest {
         "SPLIT, valid, train",
         "VERIFIED, yes, true or false",
         "CATEGORY, Camera Angle, a-z",
-        "GENERATOR, '', 1 to 400"
+        "GENERATOR, '', 1 to 400",
+        "DAY, 2026-02-30, 2026-01-31"
     })
     void aFilterThatNoSampleCanSatisfyIsRefused(Facet facet, String typed, String reason) {
         assertThatThrownBy(() -> Filters.NONE.with(facet, typed))
