@@ -1,6 +1,7 @@
 package io.journeydb.index.lucene;
 
 import io.journeydb.events.FeatureVector;
+import io.journeydb.index.search.DuplicateGroup;
 import io.journeydb.index.search.Encoders;
 import io.journeydb.index.search.Facet;
 import io.journeydb.index.search.SampleDocument;
@@ -25,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /** Raised with every change of fields or analysis: an index of another schema is built anew. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static final String ID = "id";
     static final String PROMPT_ID = "promptId";
@@ -42,6 +43,7 @@ final class Fields {
     /** The event of features, stored: what is joined anew when the sample's annotation changes. */
     static final String FEATURES = "features";
 
+    /** Where it tells the picture from others: the others are near to every picture without shape. */
     static final String HASH = "hash";
 
     /** Has one value, on what are features whose sample has not come. They are no sample, and nothing finds them. */
@@ -127,7 +129,7 @@ final class Fields {
     }
 
     private static void addSearched(Document document, SampleFeatures features, Encoders encoders) {
-        if (features.perceptualHash() != null) {
+        if (features.perceptualHash() != null && DuplicateGroup.tells(features.perceptualHash())) {
             document.add(
                     new NumericDocValuesField(HASH, features.perceptualHash().bits()));
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * Samples whose pictures look the same: a connected component of the graph that joins two samples when their perceptual
  * hashes differ in at most {@value #MAX_DISTANCE} of 64 bits. So two members may be further apart, with others between them.
+ * Pictures without shape are in no group.
  *
  * @param members at least two, by sample id
  */
@@ -36,6 +37,15 @@ public record DuplicateGroup(List<Member> members) {
             Objects.requireNonNull(split, "split");
             Objects.requireNonNull(hash, "hash");
         }
+    }
+
+    /**
+     * Whether a hash tells one picture from others. That of a picture without shape (one colour, or bands of colour) has no bit
+     * set, whatever the colour, and what is near to it is noise; half of the bits are set where there is anything to see.
+     */
+    public static boolean tells(PerceptualHash hash) {
+        int set = Long.bitCount(hash.bits());
+        return set > MAX_DISTANCE && set < Long.SIZE - MAX_DISTANCE;
     }
 
     public DuplicateGroup {

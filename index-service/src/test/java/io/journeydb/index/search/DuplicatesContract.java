@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What every {@link SampleIndex} must know of near-duplicates. */
 public abstract class DuplicatesContract {
 
+    /** Half of the bits, as a picture has them. */
+    private static final long SHAPE = 0x5555555555555555L;
+
     private SampleIndex index;
     private long offset;
 
@@ -56,6 +59,23 @@ public abstract class DuplicatesContract {
                 .findFirst()
                 .orElseThrow();
         assertThat(hit.duplicates()).isEqualTo(new Hit.Duplicates(new SampleId("a"), 1));
+    }
+
+    @Test
+    void picturesWithoutShapeAreNoDuplicatesOfEachOther() {
+        for (String blank : List.of("0000000000000000", "ffffffffffffffff", "000000000000001f", "ffffffffffffffe0")) {
+            addHash(blank + "-a", blank, Split.TRAIN);
+            addHash(blank + "-b", blank, Split.VAL);
+        }
+        addHash("shape-a", "000000000000003f", Split.TRAIN);
+        addHash("shape-b", "000000000000003f", Split.VAL);
+        index.refresh();
+
+        assertThat(members("0000000000000000-a")).isEmpty();
+        assertThat(members("000000000000001f-a")).isEmpty();
+        assertThat(members("ffffffffffffffff-a")).isEmpty();
+        assertThat(members("shape-a")).containsExactly("shape-a", "shape-b");
+        assertThat(index.leaks(10).groups()).isEqualTo(1);
     }
 
     @Test
@@ -138,15 +158,15 @@ public abstract class DuplicatesContract {
         assertThat(near.stream().map(neighbour -> neighbour.sampleId().value())).containsExactly("c");
     }
 
-    private void add(String id, long hash, Split split) {
+    /** @param bits of its hash that differ from those of a picture with shape */
+    private void add(String id, long bits, Split split) {
+        addHash(id, PerceptualHash.of(SHAPE ^ bits).hex(), split);
+    }
+
+    private void addHash(String id, String hash, Split split) {
         FeatureVector none = null;
-        Change picture = put(
-                features(
-                        id,
-                        PerceptualHash.of(hash).hex(),
-                        TestFeatures.vector(TestFeatures.IMAGE, TestFeatures.angle(0)),
-                        none),
-                offset++);
+        Change picture =
+                put(features(id, hash, TestFeatures.vector(TestFeatures.IMAGE, TestFeatures.angle(0)), none), offset++);
         index.apply(List.of(sample(id).from("midjourney", split).put(), picture), Bookmark.NONE);
     }
 
