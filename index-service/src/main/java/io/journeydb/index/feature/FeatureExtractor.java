@@ -29,7 +29,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Makes records of {@code journeydb.features} from records of {@code journeydb.images}: the same from the same, whenever and
- * wherever. A tombstone makes a tombstone. Pictures are read by a few threads, prompts by the caller's. For one caller.
+ * wherever. A tombstone makes a tombstone. A few threads read pictures and prompts: with one, nothing else is computed beside. For
+ * one caller.
  */
 final class FeatureExtractor implements AutoCloseable {
 
@@ -61,8 +62,13 @@ final class FeatureExtractor implements AutoCloseable {
                 readable.values().stream().flatMap(Optional::stream).toList();
         List<Future<Optional<Look>>> looks = new ArrayList<>(samples.size());
         samples.forEach(sample -> looks.add(decoders.submit(() -> pictures.of(sample))));
-        Map<PromptId, FeatureVector> vectors = prompts.of(samples);
-        return together(readable, await(looks), vectors, records.count() - readable.size());
+        Future<Map<PromptId, FeatureVector>> vectors = decoders.submit(() -> prompts.of(samples));
+        try {
+            return together(
+                    readable, await(looks), await(List.of(vectors)).getFirst(), records.count() - readable.size());
+        } finally {
+            vectors.cancel(false);
+        }
     }
 
     private Extraction together(
@@ -130,11 +136,11 @@ final class FeatureExtractor implements AutoCloseable {
         }
     }
 
-    private static List<Optional<Look>> await(List<Future<Optional<Look>>> looks) {
+    private static <T> List<T> await(List<Future<T>> parts) {
         try {
-            List<Optional<Look>> done = new ArrayList<>(looks.size());
-            for (Future<Optional<Look>> look : looks) {
-                done.add(look.get());
+            List<T> done = new ArrayList<>(parts.size());
+            for (Future<T> part : parts) {
+                done.add(part.get());
             }
             return done;
         } catch (ExecutionException e) {
@@ -150,7 +156,7 @@ final class FeatureExtractor implements AutoCloseable {
             throw new CancellationException("stopped while pictures were read");
         } finally {
             // What has not begun yet when one fails; no effect on what is done.
-            looks.forEach(look -> look.cancel(false));
+            parts.forEach(part -> part.cancel(false));
         }
     }
 

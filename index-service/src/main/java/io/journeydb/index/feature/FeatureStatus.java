@@ -14,7 +14,7 @@ public record FeatureStatus(Phase phase, long lag) {
     public enum Phase {
         /** Waits for the broker, or begins. */
         CONNECTING,
-        /** Computes, or waits for samples. */
+        /** Computes, waits for samples, or rests while text comes. */
         WORKING,
         /** The object store is away: what was taken is held. */
         PAUSED,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class FeatureWorker implements AutoCloseable {
     private final FeatureClients clients;
     private final FeatureExtractor extractor;
     private final FeatureListener listener;
+    private final Courtesy courtesy;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform()
             .name("features")
@@ -43,13 +45,22 @@ public final class FeatureWorker implements AutoCloseable {
     private volatile long lag;
     private volatile FeatureReading reading;
 
-    /** A worker that begins with {@link #start}. */
+    /**
+     * A worker that begins with {@link #start}.
+     *
+     * @param textIsComing whether samples or annotations are being indexed here: while they are, it works a fourth of the time
+     */
     public FeatureWorker(
-            FeatureSettings settings, PictureFeatures pictures, PromptFeatures prompts, FeatureListener listener) {
+            FeatureSettings settings,
+            PictureFeatures pictures,
+            PromptFeatures prompts,
+            FeatureListener listener,
+            BooleanSupplier textIsComing) {
         this.settings = settings;
         this.clients = new FeatureClients(settings);
         this.extractor = new FeatureExtractor(pictures, prompts, settings.decoders());
         this.listener = listener;
+        this.courtesy = new Courtesy(textIsComing);
     }
 
     /** Begins; returns at once, whether or not there is a broker. To be called once. */
@@ -100,6 +111,8 @@ public final class FeatureWorker implements AutoCloseable {
         if (records.isEmpty()) {
             return;
         }
+        letTextComeFirst(current);
+        long begin = System.nanoTime();
         Optional<Extraction> extracted = insist(current, records);
         if (extracted.isPresent()) {
             Extraction extraction = extracted.get();
@@ -107,7 +120,20 @@ public final class FeatureWorker implements AutoCloseable {
             listener.extracted(extraction.events().size());
             listener.undecodable(extraction.undecodable());
             listener.unreadable(extraction.unreadable());
+            courtesy.worked(since(begin));
         }
+    }
+
+    private void letTextComeFirst(FeatureReading current) {
+        long begin = System.nanoTime();
+        while (!isStopping() && courtesy.rests(since(begin))) {
+            current.hold();
+        }
+        current.release();
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     /** Tries until the store gives every picture of the batch; empty if the worker is stopped before. */

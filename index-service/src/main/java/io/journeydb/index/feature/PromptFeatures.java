@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The vectors of samples' prompts, or none: switched off, or not to be had on this machine. For one thread. */
+/**
+ * The vectors of samples' prompts, or none: switched off, or not to be had on this machine. Thread safe: one caller
+ * at a time, the others wait.
+ */
 public final class PromptFeatures {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromptFeatures.class);
@@ -32,7 +35,7 @@ public final class PromptFeatures {
     }
 
     /** The vectors by prompt; empty where there are none. */
-    Map<PromptId, FeatureVector> of(Collection<ImageStored> samples) {
+    synchronized Map<PromptId, FeatureVector> of(Collection<ImageStored> samples) {
         if (vectors.isEmpty() || broken || samples.isEmpty()) {
             return Map.of();
         }

@@ -29,6 +29,9 @@ public final class TopicFeed implements AutoCloseable {
     private static final long PAUSE_MILLIS = 1_000;
     private static final long GLANCE_MILLIS = 50;
 
+    /** Text that comes in fits and starts, as a pipeline's does, is still coming. */
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final SampleIndex index;
     private final FeedSettings settings;
     private final FeedListener listener;
@@ -43,6 +46,7 @@ public final class TopicFeed implements AutoCloseable {
             .unstarted(this::run);
     private volatile Phase phase = Phase.CONNECTING;
     private volatile long lag;
+    private volatile long textNanos = System.nanoTime();
     private volatile TopicReading reading;
 
     /** A feed that begins with {@link #start}. */
@@ -66,6 +70,11 @@ public final class TopicFeed implements AutoCloseable {
     /** How it stands now. */
     public FeedStatus status() {
         return new FeedStatus(phase, watch.isReachable(), lag);
+    }
+
+    /** Whether images or annotations are coming: read at the start, or taken within the last seconds. Features don't count. */
+    public boolean isTextComing() {
+        return phase == Phase.CATCHING_UP || System.nanoTime() - textNanos < QUIET_NANOS;
     }
 
     /**
@@ -119,6 +128,9 @@ public final class TopicFeed implements AutoCloseable {
             phase = Phase.CATCHING_UP;
             while (!isStopping() && index.isWritable() && watch.topology().equals(topology)) {
                 next.next(phase == Phase.LIVE);
+                if (next.tookText()) {
+                    textNanos = System.nanoTime();
+                }
                 lag = next.lag();
                 enterLife(next);
             }

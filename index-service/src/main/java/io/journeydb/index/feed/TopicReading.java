@@ -39,6 +39,7 @@ final class TopicReading implements AutoCloseable {
     private Positions positions;
     private Map<TopicPartition, Long> ends = Map.of();
     private long shownNanos = System.nanoTime();
+    private boolean tookText;
 
     TopicReading(
             Consumer<byte[], byte[]> consumer,
@@ -87,6 +88,7 @@ final class TopicReading implements AutoCloseable {
     /** Takes the next records, if any come within a fraction of a second, into the index. */
     void next(boolean live) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        tookText = records.partitions().stream().anyMatch(partition -> !features.contains(partition));
         if (!records.isEmpty()) {
             take(records, live);
         }
@@ -121,6 +123,11 @@ final class TopicReading implements AutoCloseable {
                 listener.latency(Duration.ofMillis(Math.max(0, now - record.timestamp())));
             }
         }
+    }
+
+    /** Whether there were images or annotations among the last records. */
+    boolean tookText() {
+        return tookText;
     }
 
     /** Whether every image and annotation that was there at the beginning has been taken. */

@@ -10,6 +10,7 @@ import io.journeydb.index.feature.image.DescriptorEncoder;
 import io.journeydb.index.feature.image.ImageEncoder;
 import io.journeydb.index.feature.text.MiniLm;
 import io.journeydb.index.feature.text.PromptEmbedder;
+import io.journeydb.index.feed.TopicFeed;
 import io.journeydb.index.search.PictureVectors;
 import io.journeydb.media.image.ImageLimits;
 import io.journeydb.media.store.S3Client;
@@ -23,6 +24,9 @@ import java.util.Optional;
 /** Makes what computes features. */
 @ApplicationScoped
 class FeatureParts {
+
+    /** On so many cores one more thread takes nothing from the others. */
+    private static final int ENOUGH_CORES = 4;
 
     /** One for the whole process: a model is loaded once, by whoever needs it first. */
     @Produces
@@ -51,6 +55,7 @@ class FeatureParts {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             ImageEncoder encoder,
             PromptEmbedder embedder,
+            TopicFeed feed,
             FeatureListener listener) {
         IndexConfig.Features features = config.features();
         if (!features.enabled()) {
@@ -61,7 +66,12 @@ class FeatureParts {
                 new FeatureSettings(kafka, features.decoders(), features.longestWait()),
                 new PictureFeatures(s3.store(), ImageLimits.DEFAULT, encoder),
                 new PromptFeatures(features.promptEmbeddings() ? Optional.of(embedder) : Optional.empty()),
-                listener);
+                listener,
+                () -> areCoresFew() && feed.isTextComing());
         return new FeatureUnit(Optional.of(worker), Optional.of(s3));
+    }
+
+    private static boolean areCoresFew() {
+        return Runtime.getRuntime().availableProcessors() < ENOUGH_CORES;
     }
 }

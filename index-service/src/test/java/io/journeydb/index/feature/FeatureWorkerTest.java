@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,8 @@ class FeatureWorkerTest {
     private final String a = "a-" + UUID.randomUUID();
     private final String b = "b-" + UUID.randomUUID();
     private final Counts counts = new Counts();
+    private final AtomicBoolean textIsComing = new AtomicBoolean();
+    private final AtomicInteger asked = new AtomicInteger();
     private KafkaTopics topics;
     private S3Client s3;
     private FeatureWorker worker;
@@ -101,6 +104,21 @@ class FeatureWorkerTest {
         assertThat(features.prompt().vector()).containsExactly(0, 1);
         assertThat(header(events.getFirst(), "ce_id")).isEqualTo(features.eventId());
         assertThat(header(events.getFirst(), "ce_subject")).isEqualTo(a);
+    }
+
+    @Test
+    void while_text_comes_a_batch_waits_and_goes_on_when_it_ceases() {
+        worker.close();
+        textIsComing.set(true);
+        start();
+        store(a, DrawnPictures.png(DrawnPictures.picture(5, 50, 50)));
+        topics.send(Topic.IMAGES, a, json(image(a, "later")));
+        await().atMost(PATIENCE).until(() -> asked.get() > 2);
+        assertThat(events(a)).isEmpty();
+
+        textIsComing.set(false);
+
+        assertThat(features(awaitEvents(a, 1).getFirst()).image()).isNotNull();
     }
 
     @Test
@@ -163,8 +181,14 @@ class FeatureWorkerTest {
                         Duration.ofSeconds(1)),
                 new PictureFeatures(s3.store(), ImageLimits.DEFAULT, new DescriptorEncoder()),
                 new PromptFeatures(Optional.of(new North())),
-                counts);
+                counts,
+                this::isTextComing);
         worker.start();
+    }
+
+    private boolean isTextComing() {
+        asked.incrementAndGet();
+        return textIsComing.get();
     }
 
     private void store(String id, byte[] picture) {

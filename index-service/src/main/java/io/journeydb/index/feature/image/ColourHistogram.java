@@ -27,10 +27,9 @@ final class ColourHistogram {
 
     static double[] describe(BufferedImage picture) {
         double[] counts = new double[dimensions()];
-        int width = picture.getWidth();
-        int[] row = new int[width];
+        int[] row = new int[picture.getWidth()];
         for (int y = 0; y < picture.getHeight(); y++) {
-            picture.getRGB(0, y, width, 1, row, 0, width);
+            Pixels.row(picture, y, row);
             for (int pixel : row) {
                 counts[bin(pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF)]++;
             }

@@ -29,45 +29,17 @@ record Plane(int width, int height, double[] cells) {
 
     /** The picture's plane of one channel. */
     static Plane of(BufferedImage picture, Channel channel, int width, int height) {
-        int columns = picture.getWidth();
+        Shares across = Shares.of(picture.getWidth(), width);
+        Shares down = Shares.of(picture.getHeight(), height);
+        int[] row = new int[picture.getWidth()];
+        double[] narrow = new double[width];
         double[] sums = new double[width * height];
-        int[] row = new int[columns];
         for (int y = 0; y < picture.getHeight(); y++) {
-            picture.getRGB(0, y, columns, 1, row, 0, columns);
-            double[] narrow = narrowed(row, channel, width);
-            spread(y, picture.getHeight(), height, (target, share) -> {
-                for (int x = 0; x < width; x++) {
-                    sums[target * width + x] += share * narrow[x];
-                }
-            });
+            Pixels.row(picture, y, row);
+            across.gather(row, channel, narrow);
+            down.add(y, narrow, sums);
         }
         return new Plane(width, height, sums);
-    }
-
-    private static double[] narrowed(int[] row, Channel channel, int width) {
-        double[] cells = new double[width];
-        for (int x = 0; x < row.length; x++) {
-            double value = channel.of(row[x] >> 16 & 0xFF, row[x] >> 8 & 0xFF, row[x] & 0xFF);
-            spread(x, row.length, width, (target, share) -> cells[target] += share * value);
-        }
-        return cells;
-    }
-
-    @FunctionalInterface
-    private interface Share {
-        void add(int target, double share);
-    }
-
-    /** Gives pixel {@code at} of {@code from} to the cells of {@code to} that it lies in; shares of a cell sum to 1. */
-    private static void spread(int at, int from, int to, Share share) {
-        double begin = (double) at * to / from;
-        double end = (double) (at + 1) * to / from;
-        for (int target = (int) begin; target < end && target < to; target++) {
-            double overlap = Math.min(end, target + 1.0) - Math.max(begin, target);
-            if (overlap > 0) {
-                share.add(target, overlap);
-            }
-        }
     }
 
     double at(int x, int y) {
