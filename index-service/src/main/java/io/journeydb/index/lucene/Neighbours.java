@@ -25,7 +25,7 @@ final class Neighbours {
     private static final int OVERSAMPLING = 2;
 
     /** Fewest candidates: for few neighbours the beam is the whole effort of the search. */
-    private static final int MIN_BEAM = 100;
+    static final int MIN_BEAM = 100;
 
     private static final Comparator<ScoreDoc> NEAREST_FIRST =
             Comparator.comparingDouble((ScoreDoc found) -> -found.score).thenComparingInt(found -> found.doc);

@@ -1,6 +1,6 @@
 package io.journeydb.index.bench;
 
-import io.journeydb.index.lucene.BareLucene;
+import io.journeydb.index.lucene.BareWriter;
 import io.journeydb.index.lucene.LuceneSampleIndex;
 import io.journeydb.index.search.Bookmark;
 import io.journeydb.index.search.Change;
@@ -28,12 +28,23 @@ final class IndexingRow {
         double ceiling;
         if (round % 2 == 0) {
             rate = index(samples, ours);
-            ceiling = BareLucene.index(samples, SearchLoad.encoders(), bare, RAM_BUFFER_MEGABYTES);
+            ceiling = bare(samples, bare);
         } else {
-            ceiling = BareLucene.index(samples, SearchLoad.encoders(), bare, RAM_BUFFER_MEGABYTES);
+            ceiling = bare(samples, bare);
             rate = index(samples, ours);
         }
         return new Figure(row, rate, ceiling, "documents/s");
+    }
+
+    private static double bare(List<SampleDocument> samples, Path folder) throws IOException {
+        try (BareWriter writer = BareWriter.open(folder, RAM_BUFFER_MEGABYTES, SearchLoad.encoders())) {
+            long begin = System.nanoTime();
+            for (SampleDocument sample : samples) {
+                writer.update(sample);
+            }
+            writer.commit();
+            return samples.size() * SECOND / (System.nanoTime() - begin);
+        }
     }
 
     private static double index(List<SampleDocument> samples, Path folder) {

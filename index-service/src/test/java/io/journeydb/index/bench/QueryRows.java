@@ -1,5 +1,6 @@
 package io.journeydb.index.bench;
 
+import io.journeydb.index.bench.LoadVectors.Vectors;
 import io.journeydb.index.lucene.BareLucene;
 import io.journeydb.index.lucene.LuceneSampleIndex;
 import io.journeydb.index.query.SearchQuery;
@@ -12,6 +13,7 @@ import io.journeydb.index.search.VectorSpace;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** What is asked of an index that has everything. */
 final class QueryRows {
@@ -32,54 +34,78 @@ final class QueryRows {
         this.bare = bare;
     }
 
-    /** Whole prompts that no sample has: the index with highlights and documents, Lucene with the stored event. */
-    Figure textQueries(int round) throws IOException {
-        List<SearchQuery> queries =
-                load.queries().stream().map(SearchQuery::parse).toList();
-        double rate = 0;
-        double ceiling = 0;
-        for (int turn = 0; turn < 2; turn++) {
-            long begin = System.nanoTime();
-            for (SearchQuery query : queries) {
-                if ((turn + round) % 2 == 0) {
-                    index.search(query, TOP);
-                } else {
-                    bare.search(query, TOP);
-                }
-            }
-            double measured = queries.size() * SECOND / (System.nanoTime() - begin);
-            rate = (turn + round) % 2 == 0 ? measured : rate;
-            ceiling = (turn + round) % 2 == 0 ? ceiling : measured;
-        }
-        return new Figure("text queries", rate, ceiling, "queries/s");
+    private interface Ask<T> {
+        void ask(T query) throws IOException;
     }
 
-    /** Queries by vector a second, beside an exact scan of all vectors in memory. */
-    Figure vectorQueries() {
+    /** Whole prompts that no sample has, ten hits each with event and highlights on both sides. */
+    Figure textQueries(int round) throws IOException {
+        List<SearchQuery> queries = parsed();
+        return both("text queries", queries, q -> index.search(q, TOP), q -> bare.search(q, TOP, true), round);
+    }
+
+    /** What highlights cost: bare Lucene without them, beside bare Lucene with them. */
+    Figure withoutHighlights(int round) throws IOException {
+        List<SearchQuery> queries = parsed();
+        return both(
+                "bare text queries without highlights",
+                queries,
+                q -> bare.search(q, TOP, false),
+                q -> bare.search(q, TOP, true),
+                round);
+    }
+
+    private List<SearchQuery> parsed() {
+        return load.queries().stream().map(SearchQuery::parse).toList();
+    }
+
+    /** The ten nearest with their events, ranked again in full precision; Lucene's own search of the same beam without that. */
+    Figure vectorQueries(int round) throws IOException {
+        return both(
+                "vector queries",
+                load.queryVectors(),
+                query -> nearest(VectorSpace.PROMPT, query.prompt()),
+                query -> bare.nearest(VectorSpace.PROMPT, query.prompt(), TOP),
+                round);
+    }
+
+    /** Which of the two comes first changes from round to round. */
+    private static <T> Figure both(String row, List<T> queries, Ask<T> ours, Ask<T> ceiling, int round)
+            throws IOException {
+        double first = rate(queries, round % 2 == 0 ? ours : ceiling);
+        double second = rate(queries, round % 2 == 0 ? ceiling : ours);
+        return round % 2 == 0
+                ? new Figure(row, first, second, "queries/s")
+                : new Figure(row, second, first, "queries/s");
+    }
+
+    private static <T> double rate(List<T> queries, Ask<T> ask) throws IOException {
         long begin = System.nanoTime();
-        load.queryVectors().forEach(this::nearest);
-        double rate = load.queryVectors().size() * SECOND / (System.nanoTime() - begin);
-        return new Figure("vector queries", rate, 0, "queries/s");
+        for (T query : queries) {
+            ask.ask(query);
+        }
+        return queries.size() * SECOND / (System.nanoTime() - begin);
     }
 
     /** A hit counts when it scores at least the tenth best score of the exact search: equals are interchangeable. */
-    Figure recall() {
+    Figure recall(VectorSpace space) {
+        Function<Vectors, float[]> query = space == VectorSpace.PROMPT ? Vectors::prompt : Vectors::image;
         float[][] vectors = load.complete().stream()
-                .map(sample -> sample.features().prompt().vector())
+                .map(sample -> sample.features().vector(space).orElseThrow().vector())
                 .toArray(float[][]::new);
         long hits = 0;
-        for (float[] query : load.queryVectors()) {
-            float tenth = tenth(vectors, query);
-            hits += nearest(query).stream()
+        for (Vectors asked : load.queryVectors()) {
+            float tenth = tenth(vectors, query.apply(asked));
+            hits += nearest(space, query.apply(asked)).stream()
                     .filter(found -> found.score() >= tenth - ROUNDING)
                     .count();
         }
-        return new Figure(
-                "recall@10", hits / (double) (TOP * load.queryVectors().size()), 1, "");
+        double recall = hits / (double) (TOP * load.queryVectors().size());
+        return new Figure("recall@10 by " + space.label(), recall, 1, "");
     }
 
-    private List<Neighbour> nearest(float[] vector) {
-        return index.nearest(new NeighbourQuery(VectorSpace.PROMPT, vector, TOP, Filters.NONE, Exclusions.NONE));
+    private List<Neighbour> nearest(VectorSpace space, float[] vector) {
+        return index.nearest(new NeighbourQuery(space, vector, TOP, Filters.NONE, Exclusions.NONE));
     }
 
     private static float tenth(float[][] vectors, float[] query) {

@@ -1,20 +1,21 @@
 package io.journeydb.index.bench;
 
-import io.journeydb.events.json.EventCodec;
+import io.journeydb.index.feature.text.MiniLm;
 import io.journeydb.index.lucene.BareLucene;
 import io.journeydb.index.lucene.LuceneSampleIndex;
+import io.journeydb.index.search.QueryRanking;
+import io.journeydb.index.search.VectorSpace;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Measures and prints {@link Figure}s, one JSON object a line: {@code PROMPTS DOCUMENTS ROUNDS FOLDER}. The file has a prompt in
- * each line, one for every document and after them those that are asked.
+ * Measures and prints {@link Figure}s, one JSON object a line: {@code PROMPTS DOCUMENTS ROUNDS FOLDER CACHE}. The file has a
+ * prompt in each line, one for every document and after them those that are asked; vectors are kept in the cache.
  */
 public final class SearchBenchMain {
 
@@ -22,10 +23,10 @@ public final class SearchBenchMain {
 
     private final SearchLoad load;
     private final Path folder;
-    private final PrintStream out;
-    private final EventCodec codec = new EventCodec();
+    private final Figures out;
+    private final QueryRanking rankings = new QueryRanking(Optional.of(new MiniLm()));
 
-    private SearchBenchMain(SearchLoad load, Path folder, PrintStream out) {
+    private SearchBenchMain(SearchLoad load, Path folder, Figures out) {
         this.load = load;
         this.folder = folder;
         this.out = out;
@@ -35,9 +36,9 @@ public final class SearchBenchMain {
     public static void main(String[] arguments) throws IOException {
         Logger.getLogger("").setLevel(Level.SEVERE);
         List<String> prompts = Files.readAllLines(Path.of(arguments[0]));
-        SearchLoad load = SearchLoad.of(prompts, Integer.parseInt(arguments[1]));
+        SearchLoad load = SearchLoad.of(prompts, Integer.parseInt(arguments[1]), Path.of(arguments[4]));
         Path folder = Files.createDirectories(Path.of(arguments[3]));
-        SearchBenchMain bench = new SearchBenchMain(load, folder, System.out);
+        SearchBenchMain bench = new SearchBenchMain(load, folder, new Figures(System.out));
         bench.warmUp();
         for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
             bench.run(round);
@@ -53,22 +54,22 @@ public final class SearchBenchMain {
     }
 
     private void run(int round) throws IOException {
-        print(IndexingRow.measure("text indexing", load.samples(), folder, round));
-        print(IndexingRow.measure("indexing with vectors", load.complete(), folder, round));
+        out.print(IndexingRow.measure("text indexing", load.samples(), folder, round));
+        out.print(IndexingRow.measure("indexing with vectors", load.complete(), folder, round));
         Path full = folder.resolve("indexing-with-vectors-index-" + round);
         try (LuceneSampleIndex index =
                         LuceneSampleIndex.open(full, IndexingRow.RAM_BUFFER_MEGABYTES, SearchLoad.encoders());
                 BareLucene bare = BareLucene.open(full)) {
             index.refresh();
             QueryRows queries = new QueryRows(load, index, bare);
-            queries.textQueries(round);
-            print(queries.textQueries(round));
-            print(queries.recall());
-            print(queries.vectorQueries());
+            queries.textQueries(round + 1);
+            out.print(queries.textQueries(round));
+            out.print(queries.withoutHighlights(round));
+            out.print(queries.recall(VectorSpace.PROMPT));
+            out.print(queries.recall(VectorSpace.IMAGE));
+            queries.vectorQueries(round + 1);
+            out.print(queries.vectorQueries(round));
+            new HybridRows(index, rankings, load.queries()).measure(round).forEach(out::print);
         }
-    }
-
-    private void print(Figure figure) {
-        out.println(new String(codec.encode(figure), StandardCharsets.UTF_8));
     }
 }

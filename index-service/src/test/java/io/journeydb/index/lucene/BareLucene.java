@@ -1,34 +1,33 @@
 package io.journeydb.index.lucene;
 
 import io.journeydb.index.query.SearchQuery;
-import io.journeydb.index.search.Encoders;
 import io.journeydb.index.search.SampleDocument;
+import io.journeydb.index.search.VectorSpace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.VectorUtil;
 
 /** The least that a program on Lucene can do with the same documents and queries: the ceilings of the benchmark. */
 public final class BareLucene implements AutoCloseable {
 
-    private static final double SECOND = 1e9;
     private static final Sort BEST_THEN_NEWEST =
             new Sort(SortField.FIELD_SCORE, new SortField(Fields.INGESTED_AT, SortField.Type.LONG, true));
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final QueryTranslator translator = new QueryTranslator(new SampleAnalyzer());
+    private final SampleAnalyzer analyzer = new SampleAnalyzer();
+    private final QueryTranslator translator = new QueryTranslator(analyzer);
+    private final Highlighter highlighter = new Highlighter(analyzer);
+    private final StoredSample stored = new StoredSample();
 
     private BareLucene(DirectoryReader reader) {
         this.reader = reader;
@@ -40,32 +39,27 @@ public final class BareLucene implements AutoCloseable {
         return new BareLucene(DirectoryReader.open(FSDirectory.open(folder)));
     }
 
-    /** Documents a second by {@code updateDocument} with the index's own fields, codec and analysis, to their commit. */
-    public static double index(List<SampleDocument> samples, Encoders encoders, Path folder, double ramBufferMegabytes)
-            throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new SampleAnalyzer())
-                .setCodec(new VectorCodec())
-                .setRAMBufferSizeMB(ramBufferMegabytes);
-        try (Directory directory = FSDirectory.open(folder);
-                IndexWriter writer = new IndexWriter(directory, config)) {
-            long begin = System.nanoTime();
-            for (SampleDocument sample : samples) {
-                writer.updateDocument(
-                        new Term(Fields.ID, sample.sampleId().value()), Fields.document(sample, encoders));
-            }
-            writer.commit();
-            return samples.size() * SECOND / (System.nanoTime() - begin);
-        }
-    }
-
-    /** The best hits with their stored events; returns how many. */
-    public int search(SearchQuery query, int size) throws IOException {
+    /** The best hits with their decoded events, with or without Lucene's highlights of the three texts; returns how many. */
+    public int search(SearchQuery asked, int size, boolean highlights) throws IOException {
+        Query query = translator.translate(asked);
         ScoreDoc[] best = searcher.search(
-                        translator.translate(query),
-                        new TopFieldCollectorManager(BEST_THEN_NEWEST, size, Rankings.EXACT_TOTAL))
+                        query, new TopFieldCollectorManager(BEST_THEN_NEWEST, size, Rankings.EXACT_TOTAL))
                 .scoreDocs;
         for (ScoreDoc hit : best) {
-            searcher.storedFields().document(hit.doc);
+            SampleDocument sample = stored.document(searcher, hit.doc);
+            if (highlights) {
+                highlighter.highlight(query, sample);
+            }
+        }
+        return best.length;
+    }
+
+    /** The nearest by the graph and the bytes alone, with their decoded events; returns how many. */
+    public int nearest(VectorSpace space, float[] vector, int size) throws IOException {
+        Query query = new KnnFloatVectorQuery(Fields.vector(space), vector, Neighbours.MIN_BEAM);
+        ScoreDoc[] best = searcher.search(query, size).scoreDocs;
+        for (ScoreDoc hit : best) {
+            stored.documentWithFeatures(searcher, hit.doc);
         }
         return best.length;
     }

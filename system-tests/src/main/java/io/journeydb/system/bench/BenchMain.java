@@ -33,6 +33,7 @@ public final class BenchMain implements Callable<Integer> {
         Logger.getLogger("").setLevel(Level.SEVERE);
         CommandLine commandLine = new CommandLine(new BenchMain())
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> tell(exception, command));
         System.exit(commandLine.execute(arguments));
     }

@@ -2,7 +2,6 @@ package io.journeydb.system.bench;
 
 import io.journeydb.local.Component;
 import io.journeydb.system.bench.store.StoreLoad;
-import io.journeydb.system.bench.store.StoreProcess;
 import io.journeydb.system.bench.store.StoreReport;
 import io.journeydb.system.bench.store.StoreRound;
 import java.io.PrintWriter;
@@ -85,9 +84,8 @@ final class StoreCommand implements Callable<Integer> {
     private StoreRound measure(StoreLoad load, PrintWriter out) {
         try (Sandbox system = Sandbox.start(sandbox.folder(), EnumSet.of(Component.POSTGRES), Set.of())) {
             Disk.settle();
-            StoreRound round = new StoreProcess(
-                            SandboxOptions.home(), system.system().endpoints(), system.folder())
-                    .run(load, line -> {
+            StoreRound round = StoreRound.measure(
+                    SandboxOptions.home(), system.system().endpoints(), load, system.folder(), line -> {
                         out.println("  " + line);
                         out.flush();
                     });

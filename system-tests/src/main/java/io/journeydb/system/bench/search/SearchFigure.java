@@ -8,7 +8,7 @@ package io.journeydb.system.bench.search;
  * @param ceiling of the same round; 0 where there is none
  * @param unit of both
  */
-record SearchFigure(String row, double value, double ceiling, String unit) {
+public record SearchFigure(String row, double value, double ceiling, String unit) {
 
     double ratio() {
         return value / ceiling;

@@ -8,42 +8,26 @@ import io.journeydb.system.bench.report.Goal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
-/** Medians over the rounds, without and with the JDK's vector module. */
+/** Medians over the rounds, as tables and as JSON. */
 public final class SearchReport {
 
-    private static final Map<String, Double> LEAST = new LinkedHashMap<>();
-
-    static {
-        LEAST.put("text indexing", 0.85);
-        LEAST.put("indexing with vectors", 0.85);
-        LEAST.put("text queries", 0.85);
-        LEAST.put("recall@10", 0.95);
-    }
-
     private final SearchScale scale;
-    private final Map<Boolean, List<SearchFigure>> runs = new LinkedHashMap<>();
+    private final List<SearchRun> runs;
 
-    private SearchReport(SearchScale scale) {
+    public SearchReport(SearchScale scale, List<SearchRun> runs) {
         this.scale = scale;
+        this.runs = List.copyOf(runs);
     }
 
-    /** Measures, telling every figure as it comes. */
-    public static SearchReport measure(SearchScale scale, SearchProcess process, PrintWriter out) {
-        SearchReport report = new SearchReport(scale);
-        for (boolean vectorModule : new boolean[] {false, true}) {
-            report.runs.put(vectorModule, process.run(scale, vectorModule, figure -> {
-                out.println(format("  %s: %,.4g %s", figure.row(), figure.value(), figure.unit()));
-                out.flush();
-            }));
-        }
-        return report;
+    /** A figure as it comes. */
+    static String line(SearchFigure figure) {
+        return format("%s: %,.4g %s", figure.row(), figure.value(), figure.unit())
+                .strip();
     }
 
     /** Prints everything. */
@@ -56,79 +40,60 @@ public final class SearchReport {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch")));
         out.println(format(
-                "%,d documents of drawn prompts with vectors of 384 and 254 dimensions, median of %d",
-                scale.documents(), scale.rounds()));
+                "%,d documents of drawn prompts with vectors of 384 and 254 dimensions; %,d annotations replayed at a heap of 1 GB; median of %d",
+                scale.documents(), scale.events(), scale.rounds()));
         out.println();
-        Table table = new Table("row", "jdk.incubator.vector", "measured", "ceiling", "of ceiling", "unit");
-        runs.forEach((vectorModule, figures) -> rows(figures)
-                .forEach(row -> table.row(
-                        row,
-                        vectorModule ? "on" : "off",
-                        format("%,.4g", median(figures, row, SearchFigure::value)),
-                        hasCeiling(figures, row) ? format("%,.4g", median(figures, row, SearchFigure::ceiling)) : "",
-                        hasCeiling(figures, row) ? format("%.2f", median(figures, row, SearchFigure::ratio)) : "",
-                        unit(figures, row))));
-        table.print(out);
+        rows(out);
         out.println();
-        Table goals = new Table("goal", "measured", "wanted", "met");
-        for (Goal goal : goals()) {
-            goals.row(
-                    goal.name(),
-                    format("%.2f", goal.value()),
-                    format("at least %.2f", goal.bound()),
-                    goal.isMet() ? "yes" : "NO");
-        }
-        goals.print(out);
+        goals(out);
         out.flush();
     }
 
+    private void rows(PrintWriter out) {
+        Table table = new Table("row", "vector module", "measured", "ceiling", "of ceiling", "unit");
+        for (SearchRun run : runs) {
+            for (String row : run.rows()) {
+                boolean hasCeiling = run.median(row, SearchFigure::ceiling) > 0;
+                table.row(
+                        row,
+                        run.vectorModule() ? "on" : "off",
+                        format("%,.4g", run.median(row, SearchFigure::value)),
+                        hasCeiling ? format("%,.4g", run.median(row, SearchFigure::ceiling)) : "",
+                        hasCeiling ? format("%.2f", run.median(row, SearchFigure::ratio)) : "",
+                        run.unit(row));
+            }
+        }
+        table.print(out);
+    }
+
+    private void goals(PrintWriter out) {
+        Table goals = new Table("goal", "measured", "wanted", "met");
+        for (Goal goal : goals()) {
+            String digits = goal.isFloor() ? "%.2f" : "%.1f";
+            goals.row(
+                    goal.name(),
+                    format(digits, goal.value()),
+                    (goal.isFloor() ? "at least " : "at most ") + format(digits, goal.bound()),
+                    goal.isMet() ? "yes" : "NO");
+        }
+        goals.print(out);
+    }
+
     private List<Goal> goals() {
-        List<Goal> goals = new ArrayList<>();
-        runs.forEach((vectorModule, figures) -> LEAST.forEach((row, least) -> goals.add(new Goal(
-                row + (vectorModule ? ", vector module on" : ", vector module off"),
-                median(figures, row, SearchFigure::ratio),
-                least,
-                true))));
-        return goals;
+        return runs.stream().flatMap(run -> SearchGoal.of(run).stream()).toList();
     }
 
     /** Writes the figures of every round to a file, in place of what was there. */
     public void write(Path file) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("scale", scale);
-        report.put("withoutVectorModule", runs.get(false));
-        report.put("withVectorModule", runs.get(true));
+        report.put("runs", runs);
         report.put("goals", goals());
         try {
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), report);
         } catch (IOException e) {
             throw new Failure("cannot write " + file + ": " + e.getMessage(), e);
         }
-    }
-
-    private static List<String> rows(List<SearchFigure> figures) {
-        return figures.stream().map(SearchFigure::row).distinct().toList();
-    }
-
-    private static boolean hasCeiling(List<SearchFigure> figures, String row) {
-        return median(figures, row, SearchFigure::ceiling) > 0;
-    }
-
-    private static String unit(List<SearchFigure> figures, String row) {
-        return figures.stream()
-                .filter(figure -> figure.row().equals(row))
-                .findFirst()
-                .orElseThrow()
-                .unit();
-    }
-
-    private static double median(List<SearchFigure> figures, String row, ToDoubleFunction<SearchFigure> value) {
-        double[] sorted = figures.stream()
-                .filter(figure -> figure.row().equals(row))
-                .mapToDouble(value)
-                .sorted()
-                .toArray();
-        return sorted[sorted.length / 2];
     }
 
     private static String format(String pattern, Object... arguments) {

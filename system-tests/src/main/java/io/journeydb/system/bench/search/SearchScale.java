@@ -3,8 +3,9 @@ package io.journeydb.system.bench.search;
 /**
  * How much is measured.
  *
- * @param documents in the index
+ * @param documents in the index that is searched
+ * @param events that are replayed
  * @param rounds of which the median counts
  * @param seed of the drawn prompts
  */
-public record SearchScale(int documents, int rounds, long seed) {}
+public record SearchScale(int documents, int events, int rounds, long seed) {}

@@ -1,8 +1,15 @@
 package io.journeydb.system.bench.store;
 
 import io.journeydb.cli.terminal.Failure;
+import io.journeydb.local.Endpoints;
+import io.journeydb.system.bench.process.ServiceProgram;
 import io.journeydb.system.bench.report.Goal;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * All subjects, measured in one run.
@@ -16,8 +23,43 @@ import java.util.List;
 public record StoreRound(
         StoreFigures store, StoreFigures copy, StoreFigures part, StoreFigures jdbc, StoreFigures rewritten) {
 
+    private static final String MAIN = "io.journeydb.annotate.bench.StoreBenchMain";
+
+    /** How a line about them begins; others are of the libraries. */
+    private static final String STATISTICS = "statistics";
+
+    /** The compiler of the service. */
+    private static final List<String> JVM =
+            List.of("-XX:+UseSerialGC", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
+
     private static final double LEAST_OF_COPY = 0.35;
     private static final double LEAST_OF_JDBC = 3;
+
+    /**
+     * Measures all subjects in one process.
+     *
+     * @param home the checkout
+     * @param endpoints of an empty PostgreSQL
+     * @param folder for its files; whoever made it deletes it
+     * @param progress is told what is going on
+     */
+    public static StoreRound measure(
+            Path home, Endpoints endpoints, StoreLoad load, Path folder, Consumer<String> progress) {
+        Map<String, String> environment = Map.of(
+                "BENCH_JDBC_URL", endpoints.jdbcUrl(),
+                "BENCH_JDBC_USER", endpoints.jdbcUser(),
+                "BENCH_JDBC_PASSWORD", endpoints.jdbcPassword());
+        List<String> arguments = new ArrayList<>(load.arguments());
+        arguments.add(folder.resolve("rows").toString());
+        Consumer<StoreFigures> tell = measured ->
+                progress.accept(String.format(Locale.ROOT, "%s: %,.0f rows/s", measured.subject(), measured.rate()));
+        return of(new ServiceProgram(home.resolve("annotate-service"), MAIN, JVM, environment)
+                .run(arguments, StoreFigures.class, tell, said -> {
+                    if (said.startsWith(STATISTICS)) {
+                        progress.accept(said);
+                    }
+                }));
+    }
 
     /** @throws Failure if a subject is missing */
     static StoreRound of(List<StoreFigures> figures) {
