@@ -38,6 +38,7 @@ class CommandLineTest {
                 "eval",
                 "review",
                 "reviews",
+                "reannotate",
                 "rejections",
                 "setup"
             })

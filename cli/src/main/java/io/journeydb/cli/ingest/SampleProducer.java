@@ -82,7 +82,7 @@ public final class SampleProducer implements AutoCloseable {
     }
 
     private static ProducerRecord<byte[], byte[]> byValue(OutgoingSample sample, byte[] bytes) {
-        String raw = sample.prompt().replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+        String raw = sample.prompt().replace("\r\n", " ").replace('\n', ' ').replace('\t', ' ');
         SampleId key = SampleId.derive(Sha256.of(bytes), raw);
         ProducerRecord<byte[], byte[]> next = new ProducerRecord<>(Topic.SAMPLES.topicName(), utf8(key.value()), bytes);
         header(next, "prompt", sample.prompt());

@@ -45,7 +45,8 @@ final class DiscordExportSource implements SampleSource {
             if (!moveToMessages(parser)) {
                 throw new Failure(file + " is not a DiscordChatExporter file: it has no member \"messages\"");
             }
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
+            // Not to the first that is no object: those behind it are messages all the same.
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
                 JsonNode message = json.readTree(parser);
                 position = parser.currentLocation().getByteOffset();
                 entries.accept(messages.entry(message));

@@ -66,9 +66,10 @@ final class FolderSource implements SampleSource {
             return new SourceEntry.Skipped(name, "there is no " + text.getFileName() + " with its prompt beside it");
         }
         try {
-            String prompt = Files.readString(text, StandardCharsets.UTF_8).strip();
+            String prompt = ByteOrderMark.dropped(Files.readString(text, StandardCharsets.UTF_8))
+                    .strip();
             return new SourceEntry.Sample(
-                    new OutgoingSample(prompt, new OutgoingSample.Content.ByValue(files.read(name)), Map.of()));
+                    SendableSample.of(prompt, new OutgoingSample.Content.ByValue(files.read(name)), Map.of()));
         } catch (CharacterCodingException e) {
             return new SourceEntry.Skipped(name, text.getFileName() + " is not UTF-8");
         } catch (IOException e) {

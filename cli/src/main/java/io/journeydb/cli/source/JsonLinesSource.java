@@ -8,6 +8,8 @@ import io.journeydb.events.identity.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,28 +51,37 @@ final class JsonLinesSource implements SampleSource {
 
     @Override
     public void read(Consumer<SourceEntry> entries) {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        // A char a byte: lines end at the same places, and one that is not UTF-8 spoils no other.
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                position += line.getBytes(StandardCharsets.UTF_8).length + 1L;
+                position += line.length() + 1L;
                 if (!line.isBlank()) {
-                    entries.accept(entry("line " + number, line));
+                    entries.accept(entry("line " + number, line.getBytes(StandardCharsets.ISO_8859_1)));
                 }
             }
+            // Ends of lines of two characters were counted as one.
+            position = length;
         } catch (IOException e) {
             throw new Failure("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
-    private SourceEntry entry(String where, String line) {
+    private SourceEntry entry(String where, byte[] line) {
         try {
-            JsonNode sample = json.readTree(line);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+            JsonNode sample = json.readTree(ByteOrderMark.dropped(text));
             if (!sample.path("prompt").isTextual()) {
                 return new SourceEntry.Skipped(where, "it has no member \"prompt\"");
             }
             return new SourceEntry.Sample(
-                    new OutgoingSample(sample.get("prompt").textValue(), content(sample), attributes(sample)));
+                    SendableSample.of(sample.get("prompt").textValue(), content(sample), attributes(sample)));
+        } catch (CharacterCodingException e) {
+            return new SourceEntry.Skipped(where, "it is not UTF-8");
         } catch (JsonProcessingException e) {
             return new SourceEntry.Skipped(where, "it is not JSON: " + e.getOriginalMessage());
         } catch (PictureFiles.Unusable e) {

@@ -55,7 +55,7 @@ final class MidjourneyMessages {
         }
         try {
             return new SourceEntry.Sample(
-                    new OutgoingSample(reply.prompt(), content(url), attributes(message, attachment, reply)));
+                    SendableSample.of(reply.prompt(), content(url), attributes(message, attachment, reply)));
         } catch (PictureFiles.Unusable e) {
             return new SourceEntry.Skipped(where, e.getMessage());
         } catch (IllegalArgumentException e) {

@@ -11,8 +11,10 @@ import io.journeydb.cli.terminal.Failure;
 import io.journeydb.events.identity.Sha256;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,19 @@ class SourcesTest {
                 .containsEntry("parentid", "1050000000012582912")
                 .containsEntry("author", "100000000000000001")
                 .containsEntry("createdat", "2022-12-07T10:03:00Z");
-        assertThat(entries).filteredOn(Skipped.class::isInstance).hasSize(9);
+        assertThat(entries)
+                .filteredOn(Skipped.class::isInstance)
+                .extracting(entry -> ((Skipped) entry).reason())
+                .containsExactly(
+                        "not by the Midjourney bot",
+                        "still in progress",
+                        "a grid of four, not one picture",
+                        "conditioned on a picture: only text prompts are taken",
+                        "a blend of pictures: it has no text prompt",
+                        "still in progress",
+                        "a grid of four, not one picture",
+                        "the file missing.jpg is not there",
+                        "stopped before it was finished");
     }
 
     @Test
@@ -184,6 +198,72 @@ class SourcesTest {
         assertThat(samples(entries).get(0).content())
                 .isEqualTo(new Content.ByReference(URI.create("https://example.org/a"), new Sha256(digest)));
         assertThat(entries.get(1)).isInstanceOf(Skipped.class);
+    }
+
+    @Test
+    void a_byte_order_mark_belongs_to_the_file_and_not_to_the_prompt() throws IOException {
+        Files.write(folder.resolve("a.jpg"), new byte[] {1});
+        write("a.txt", "\uFEFFa cat\r\n");
+        Path lines = write("some.jsonl", "\uFEFF{\"file\": \"a.jpg\", \"prompt\": \"a cat\"}\r\n");
+
+        assertThat(samples(read(folder))).extracting(OutgoingSample::prompt).containsExactly("a cat");
+        assertThat(samples(read(lines))).extracting(OutgoingSample::prompt).containsExactly("a cat");
+    }
+
+    @Test
+    void a_text_that_would_be_changed_on_its_way_is_skipped() throws IOException {
+        String reference = "\"image\": {\"url\": \"https://example.org/a\"}";
+        Path file = write("some.jsonl", """
+                {"prompt": "half a \\ud83d horse", %1$s}
+                {"prompt": "a horse", "author": "\\udc07", %1$s}
+                {"prompt": "a \\ud83d\\udc07", %1$s}
+                {"prompt": "%2$s", %1$s}
+                """.formatted(reference, "a".repeat(70_000)));
+
+        List<SourceEntry> entries = read(file);
+
+        assertThat(samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a \uD83D\uDC07");
+        assertThat(entries)
+                .filteredOn(Skipped.class::isInstance)
+                .extracting(entry -> ((Skipped) entry).reason())
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("surrogate"),
+                        reason -> assertThat(reason).contains("surrogate"),
+                        reason -> assertThat(reason).contains("bytes"));
+    }
+
+    @Test
+    void a_line_that_is_not_utf_8_spoils_no_other() throws IOException {
+        String line = "{\"prompt\": \"caf\u00e9\", \"image\": {\"url\": \"https://example.org/a\"}}\n";
+        Path file = folder.resolve("some.jsonl");
+        Files.write(file, line.getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(file, line, StandardOpenOption.APPEND);
+
+        List<SourceEntry> entries = read(file);
+
+        assertThat(entries.get(0)).isEqualTo(new Skipped("line 1", "it is not UTF-8"));
+        assertThat(samples(entries)).extracting(OutgoingSample::prompt).containsExactly("caf\u00e9");
+    }
+
+    @Test
+    void what_is_no_message_ends_no_export() throws IOException {
+        Path file = write("export.json", """
+                {"messages": [null, "text", [], {"id": "5", "content": "**a cat** - Image #1 <@7>",
+                  "author": {"id": "936929561302675456"},
+                  "attachments": [{"url": "https://example.org/a.png"}]}]}
+                """);
+
+        List<SourceEntry> entries = read(file);
+
+        assertThat(entries).hasSize(4);
+        assertThat(samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a cat");
+    }
+
+    @Test
+    void an_export_that_is_cut_off_is_told() throws IOException {
+        Path file = write("export.json", "{\"messages\": [{\"id\": \"5\"},");
+
+        assertThatThrownBy(() -> read(file)).isInstanceOf(Failure.class).hasMessageContaining("cannot read");
     }
 
     @Test
