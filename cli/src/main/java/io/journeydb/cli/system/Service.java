@@ -7,9 +7,10 @@ import java.util.List;
 public enum Service {
     /**
      * Hashing is its work, and only the optimising compiler uses the processor's instructions for it. Pictures under way
-     * stay in the young generation: the old one would fill with them, and be compacted, every second.
+     * stay in the young generation: the old one would fill with them, and be compacted, every second. The heap has its
+     * whole size from the start, because a smaller one would cut the young generation down to what it has room for.
      */
-    INGEST("ingest", 8081, "-Xmx192m", "-Xmn110m", "-XX:SurvivorRatio=3"),
+    INGEST("ingest", 8081, "-Xmx192m", "-Xms192m", "-Xmn110m", "-XX:SurvivorRatio=3"),
     ANNOTATE("annotate", 8082, "-Xmx160m", Service.QUICK_COMPILER),
     INDEX("index", 8083, "-Xmx192m", Service.QUICK_COMPILER);
 
