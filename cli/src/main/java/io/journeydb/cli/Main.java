@@ -4,6 +4,7 @@ import io.journeydb.cli.annotate.ReannotateCommand;
 import io.journeydb.cli.bench.BenchCommand;
 import io.journeydb.cli.eval.EvalCommand;
 import io.journeydb.cli.ingest.IngestCommand;
+import io.journeydb.cli.load.LoadCommand;
 import io.journeydb.cli.query.LeaksCommand;
 import io.journeydb.cli.query.SearchCommand;
 import io.journeydb.cli.query.ShowCommand;
@@ -15,6 +16,7 @@ import io.journeydb.cli.setup.SetupCommand;
 import io.journeydb.cli.task.TaskCommand;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.cli.terminal.Plain;
+import io.journeydb.cli.topics.RedriveCommand;
 import io.journeydb.cli.topics.RejectionsCommand;
 import io.journeydb.cli.topics.TailCommand;
 import io.journeydb.cli.up.UpCommand;
@@ -60,7 +62,9 @@ import picocli.CommandLine.Spec;
             ReviewsCommand.class,
             ReannotateCommand.class,
             RejectionsCommand.class,
+            RedriveCommand.class,
             SetupCommand.class,
+            LoadCommand.class,
             BenchCommand.class
         })
 public final class Main implements Callable<Integer> {

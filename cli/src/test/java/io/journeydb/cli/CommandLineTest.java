@@ -40,7 +40,9 @@ class CommandLineTest {
                 "reviews",
                 "reannotate",
                 "rejections",
-                "setup"
+                "redrive",
+                "setup",
+                "load"
             })
     void every_command_has_help(String command) {
         assertThat(run(command, "--help")).isZero();
@@ -66,6 +68,13 @@ class CommandLineTest {
     void a_search_that_means_nothing_is_wrong_usage(String line, String reason) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"load --rate 0", "load --rate -1", "load --samples 0"})
+    void a_load_of_nothing_is_wrong_usage(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains("--rate is above 0");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.journeydb.cli.drawn;
 
 import io.journeydb.cli.drawn.scene.Scene;
+import io.journeydb.cli.source.OutgoingSample;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -34,5 +36,25 @@ public record DrawnSample(int index, String prompt, DrawnTruth truth, UUID jobid
     /** Paints the picture: a JPEG of {@link #SIDE} pixels squared, 0.3 to 0.7 MB; on one JDK the same bytes each time. */
     public byte[] render() {
         return truth.style().render(Scene.compose(truth.content(), pictureSeed));
+    }
+
+    /**
+     * This sample as it is pushed.
+     *
+     * @param picture what {@link #render} gave; not copied, and not to be changed
+     */
+    public OutgoingSample outgoing(byte[] picture) {
+        return new OutgoingSample(
+                prompt,
+                new OutgoingSample.Content.ByValue(picture),
+                Map.of(
+                        "generator",
+                        GENERATOR,
+                        "author",
+                        AUTHOR,
+                        "jobid",
+                        jobid.toString(),
+                        "gridindex",
+                        Integer.toString(gridindex)));
     }
 }

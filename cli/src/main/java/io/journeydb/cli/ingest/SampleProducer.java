@@ -58,11 +58,19 @@ public final class SampleProducer implements AutoCloseable {
      * @throws Failure if an earlier one could not be pushed
      */
     public void push(OutgoingSample sample) {
-        ProducerRecord<byte[], byte[]> next =
+        push(
                 switch (sample.content()) {
                     case Content.ByValue picture -> byValue(sample, picture.bytes());
                     case Content.ByReference reference -> byReference(sample, reference);
-                };
+                });
+    }
+
+    /**
+     * Pushes a record as it is; returns before it has arrived.
+     *
+     * @throws Failure if an earlier one could not be pushed
+     */
+    public void push(ProducerRecord<byte[], byte[]> next) {
         try {
             producer.send(next, (metadata, exception) -> {
                 if (exception != null) {

@@ -4,7 +4,6 @@ import io.journeydb.cli.connection.ServiceClient;
 import io.journeydb.cli.drawn.DrawnSample;
 import io.journeydb.cli.drawn.DrawnSamples;
 import io.journeydb.cli.ingest.SampleProducer;
-import io.journeydb.cli.source.OutgoingSample;
 import io.journeydb.cli.system.RunningSystem;
 import io.journeydb.cli.terminal.Bars;
 import io.journeydb.cli.terminal.Failure;
@@ -83,18 +82,7 @@ public final class DrawnFeed {
         SampleId id = SampleId.derive(digest, sample.prompt());
         sent.put(id, digest);
         journey.expect(id);
-        producer.push(new OutgoingSample(
-                sample.prompt(),
-                new OutgoingSample.Content.ByValue(picture),
-                Map.of(
-                        "generator",
-                        DrawnSample.GENERATOR,
-                        "author",
-                        DrawnSample.AUTHOR,
-                        "jobid",
-                        sample.jobid().toString(),
-                        "gridindex",
-                        Integer.toString(sample.gridindex()))));
+        producer.push(sample.outgoing(picture));
     }
 
     private static void show(ProgressBar bar, int pushed, Journey journey) {
