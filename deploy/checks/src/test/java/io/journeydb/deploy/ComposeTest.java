@@ -106,7 +106,16 @@ class ComposeTest {
         String scraped = Project.text("deploy/compose/prometheus.yml");
         for (String name : OURS) {
             String inside = list(services.get(name).get("ports")).getFirst().replaceFirst(".*:", "");
-            assertThat(scraped).contains(name + ":" + inside);
+            assertThat(scraped).contains("{names: [" + name + "], type: A, port: " + inside + ",");
+        }
+    }
+
+    @Test
+    void the_command_line_finds_every_service_where_it_listens() {
+        String addresses = Project.text("deploy/compose/addresses.properties");
+        for (String name : OURS) {
+            String inside = list(services.get(name).get("ports")).getFirst().replaceFirst(".*:", "");
+            assertThat(addresses).contains(name + "=http://" + name + ":" + inside);
         }
     }
 

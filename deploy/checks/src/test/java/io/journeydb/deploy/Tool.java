@@ -19,10 +19,10 @@ final class Tool {
 
     private static final long PATIENCE_SECONDS = 60;
 
-    private final Path program;
+    private final List<String> program;
 
-    private Tool(Path program) {
-        this.program = program;
+    private Tool(String... program) {
+        this.program = List.of(program);
     }
 
     /** {@code go install helm.sh/helm/v3/cmd/helm@latest} puts it there. */
@@ -35,18 +35,26 @@ final class Tool {
         return named("promtool");
     }
 
-    /** Docker's Compose as a program of its own. */
+    /** Docker's Compose, as a part of docker or as a program of its own. */
     static Tool compose() {
-        return named("docker-compose");
+        Optional<Tool> part = find("docker")
+                .map(docker -> new Tool(docker, "compose"))
+                .filter(tool -> tool.attempt("version").exitCode() == 0);
+        return part.orElseGet(() -> named("docker-compose"));
     }
 
     private static Tool named(String name) {
-        Optional<Path> found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
+        Optional<String> found = find(name);
         assumeTrue(found.isPresent(), name + ": NOT RUN (it is not on the PATH)");
         return new Tool(found.orElseThrow());
+    }
+
+    private static Optional<String> find(String name) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(Path::toString);
     }
 
     /** What it writes to its standard output; the check fails when the program does. */
@@ -57,7 +65,7 @@ final class Tool {
     }
 
     Run attempt(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(program.toString()));
+        List<String> command = new ArrayList<>(program);
         command.addAll(Arrays.asList(arguments));
         try {
             Path output = Files.createTempFile("tool", ".out");
