@@ -19,6 +19,8 @@ import java.util.function.Function;
 final class QueryRows {
 
     private static final int TOP = 10;
+    private static final int WARM_UP = 2;
+    private static final int PASSES = 4;
     private static final double SECOND = 1e9;
 
     /** What the order of additions may change in a cosine. */
@@ -69,22 +71,33 @@ final class QueryRows {
                 round);
     }
 
-    /** Which of the two comes first changes from round to round. */
+    /**
+     * Both sides in turn, pass after pass: what a compiler or the machine does meanwhile meets both. Which comes first changes
+     * from pass to pass; the first passes are for warming up.
+     */
     private static <T> Figure both(String row, List<T> queries, Ask<T> ours, Ask<T> ceiling, int round)
             throws IOException {
-        double first = rate(queries, round % 2 == 0 ? ours : ceiling);
-        double second = rate(queries, round % 2 == 0 ? ceiling : ours);
-        return round % 2 == 0
-                ? new Figure(row, first, second, "queries/s")
-                : new Figure(row, second, first, "queries/s");
+        double seconds = 0;
+        double ceilingSeconds = 0;
+        for (int pass = 0; pass < WARM_UP + PASSES; pass++) {
+            boolean oursFirst = (pass + round) % 2 == 0;
+            double first = seconds(queries, oursFirst ? ours : ceiling);
+            double second = seconds(queries, oursFirst ? ceiling : ours);
+            if (pass >= WARM_UP) {
+                seconds += oursFirst ? first : second;
+                ceilingSeconds += oursFirst ? second : first;
+            }
+        }
+        double asked = PASSES * (double) queries.size();
+        return new Figure(row, asked / seconds, asked / ceilingSeconds, "queries/s");
     }
 
-    private static <T> double rate(List<T> queries, Ask<T> ask) throws IOException {
+    private static <T> double seconds(List<T> queries, Ask<T> ask) throws IOException {
         long begin = System.nanoTime();
         for (T query : queries) {
             ask.ask(query);
         }
-        return queries.size() * SECOND / (System.nanoTime() - begin);
+        return (System.nanoTime() - begin) / SECOND;
     }
 
     /** A hit counts when it scores at least the tenth best score of the exact search: equals are interchangeable. */

@@ -4,14 +4,17 @@ import io.journeydb.index.feature.text.MiniLm;
 import io.journeydb.index.lucene.BareLucene;
 import io.journeydb.index.lucene.LuceneSampleIndex;
 import io.journeydb.index.search.QueryRanking;
+import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.search.VectorSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Measures and prints {@link Figure}s, one JSON object a line: {@code PROMPTS DOCUMENTS ROUNDS FOLDER CACHE}. The file has a
@@ -20,6 +23,7 @@ import java.util.logging.Logger;
 public final class SearchBenchMain {
 
     private static final int WARM_UP = 2_000;
+    private static final int TYPED = 6;
 
     private final SearchLoad load;
     private final Path folder;
@@ -53,6 +57,15 @@ public final class SearchBenchMain {
         }
     }
 
+    private void hybrid(SampleIndex index, String row, List<String> queries, int round) {
+        new HybridRows(index, rankings, row, queries).measure(round).forEach(out::print);
+    }
+
+    /** About as much as a person types. */
+    private static String sixWords(String prompt) {
+        return Arrays.stream(prompt.split(" ")).limit(TYPED).collect(Collectors.joining(" "));
+    }
+
     private void run(int round) throws IOException {
         out.print(IndexingRow.measure("text indexing", load.samples(), folder, round));
         out.print(IndexingRow.measure("indexing with vectors", load.complete(), folder, round));
@@ -62,14 +75,17 @@ public final class SearchBenchMain {
                 BareLucene bare = BareLucene.open(full)) {
             index.refresh();
             QueryRows queries = new QueryRows(load, index, bare);
-            queries.textQueries(round + 1);
             out.print(queries.textQueries(round));
             out.print(queries.withoutHighlights(round));
             out.print(queries.recall(VectorSpace.PROMPT));
             out.print(queries.recall(VectorSpace.IMAGE));
-            queries.vectorQueries(round + 1);
             out.print(queries.vectorQueries(round));
-            new HybridRows(index, rankings, load.queries()).measure(round).forEach(out::print);
+            hybrid(
+                    index,
+                    "hybrid of six words",
+                    load.queries().stream().map(SearchBenchMain::sixWords).toList(),
+                    round);
+            hybrid(index, "hybrid of a prompt", load.queries(), round);
         }
     }
 }

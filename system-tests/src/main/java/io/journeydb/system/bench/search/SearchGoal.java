@@ -11,7 +11,8 @@ enum SearchGoal {
     TEXT_QUERIES("text queries", 0.85, true),
     PROMPT_RECALL("recall@10 by prompt", 0.95, true),
     IMAGE_RECALL("recall@10 by image", 0.95, true),
-    HYBRID_P99("hybrid p99 at half of that", 50, false),
+    HYBRID_P99("hybrid of six words, p99 at half of that", 50, false),
+    HYBRID_PROMPT_P99("hybrid of a prompt, p99 at half of that", 50, false),
     REPLAY("replay of annotations", 0.80, true);
 
     private final String row;

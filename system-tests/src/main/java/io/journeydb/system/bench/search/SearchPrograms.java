@@ -26,8 +26,11 @@ public final class SearchPrograms {
     private static final String HEAP_OF_SEARCH = "-Xmx2g";
 
     private static final String HEAP_OF_REPLAY = "-Xmx1g";
-    private static final List<String> JVM =
-            List.of("-XX:+UseSerialGC", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-Djava.awt.headless=true",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "--enable-native-access=ALL-UNNAMED");
     private static final List<String> VECTOR_MODULE = List.of("--add-modules", "jdk.incubator.vector");
 
     private final Path service;
