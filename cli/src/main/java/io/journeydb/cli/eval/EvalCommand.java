@@ -87,6 +87,12 @@ public final class EvalCommand implements Callable<Integer> {
             description = "CIDEr's word statistics of another corpus (default: those of the references).")
     private Path frequencies;
 
+    @Option(
+            names = "--published",
+            paramLabel = "FILE",
+            description = "Set these scores of others beside ours: {\"model\", \"data\", \"score\", \"value\"} a line.")
+    private Path published;
+
     @Mixin
     private ConnectionOptions connection;
 
@@ -121,13 +127,13 @@ public final class EvalCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluate(Task chosen) {
-        Evaluator evaluator = new Evaluator(this::settings);
+        FileEvaluation evaluator = new FileEvaluation(this::settings);
         if (references != null) {
-            return evaluator.evaluate(chosen, predictions, references);
+            return evaluator.evaluate(chosen, predictions, references, published);
         }
         ServiceClient index = new ServiceClient("index", connection.addresses().index());
         try (SplitReferences fetched = SplitReferences.fetch(index, chosen, split)) {
-            return evaluator.evaluate(chosen, predictions, fetched.file());
+            return evaluator.evaluate(chosen, predictions, fetched.file(), published);
         }
     }
 

@@ -65,9 +65,17 @@ final class ReplyText {
     }
 
     private void method(JsonNode reply) {
+        String failure = reply.path("modelFailure").asText("");
+        if (!failure.isEmpty()) {
+            out.println("no model answered: " + Plain.text(failure));
+        }
         JsonNode neighbours = reply.path("neighbours");
-        out.println("method " + Plain.text(reply.path("method").asText()) + ", " + neighbours.size()
-                + " neighbours, the nearest:");
+        out.print("method " + Plain.text(reply.path("method").asText()));
+        if (neighbours.isEmpty()) {
+            out.println();
+            return;
+        }
+        out.println(", " + neighbours.size() + " neighbours, the nearest:");
         Table table = new Table("prompt", "similarity", "weight", "sample");
         for (int i = 0; i < Math.min(SHOWN_NEIGHBOURS, neighbours.size()); i++) {
             JsonNode neighbour = neighbours.get(i);

@@ -62,7 +62,7 @@ public final class TaskCommand implements Callable<Integer> {
     @Option(
             names = "--neighbours",
             paramLabel = "N",
-            description = "How many lookalikes vote (default: 100, at most 200).")
+            description = "How many lookalikes vote, at most 1000 (default: 1000; for vqa 100).")
     private Integer neighbours;
 
     @Option(names = "--size", paramLabel = "N", description = "Most answers (default: 5, at most 100).")

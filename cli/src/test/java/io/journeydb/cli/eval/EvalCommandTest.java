@@ -56,6 +56,21 @@ class EvalCommandTest {
     }
 
     @Test
+    void published_scores_of_others_stand_beside_ours() throws IOException {
+        Path rows = Files.writeString(
+                folder.resolve("rows.jsonl"),
+                "{\"model\": \"another\", \"data\": \"theirs\", \"score\": \"ROUGE-L\", \"value\": 0.25}\n");
+
+        assertThat(run("caption", "--skip-meteor", "--skip-similarity", "--published", rows.toString()))
+                .isZero();
+        assertThat(out.toString()).containsPattern("another +theirs +ROUGE-L +0\\.2500 +0\\.9071");
+
+        Files.writeString(rows, "{\"model\": \"another\"}\n");
+        assertThat(run("caption", "--skip-meteor", "--skip-similarity", "--published", rows.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void files_that_cannot_be_evaluated_end_with_1_and_a_line_for_each_fault() throws IOException {
         Files.writeString(predictions, "{\"id\": \"2\", \"prediction\": \"x\"}\n");
 

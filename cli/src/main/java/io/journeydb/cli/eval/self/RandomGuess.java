@@ -2,8 +2,6 @@ package io.journeydb.cli.eval.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.journeydb.cli.task.TaskClient;
 import io.journeydb.evaluation.task.Task;
@@ -14,8 +12,6 @@ import java.util.Random;
 
 /** Answers of any sample of the training split, any of its styles, any letter; the same ones in every run. For one thread. */
 final class RandomGuess implements Guess {
-
-    private static final int STYLES = 10;
 
     private final Random random = new Random(2023);
     private final TrainingSplit train;
@@ -32,22 +28,13 @@ final class RandomGuess implements Guess {
             case PROMPT_INVERSION -> TextNode.valueOf(any(train.prompts()));
             case CAPTION -> TextNode.valueOf(any(train.captions()));
             case STYLE_RETRIEVAL -> anyStyles();
-            case VQA -> anyLetters(line);
+            case VQA -> PredictionNodes.letters(line, question -> any(TaskClient.letters()));
         };
     }
 
     private ArrayNode anyStyles() {
         Collections.shuffle(styles, random);
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        styles.stream().limit(STYLES).forEach(array::add);
-        return array;
-    }
-
-    private ObjectNode anyLetters(JsonNode line) {
-        ObjectNode letters = JsonNodeFactory.instance.objectNode();
-        line.path("references")
-                .forEach(question -> letters.put(question.path("id").asText(), any(TaskClient.letters())));
-        return letters;
+        return PredictionNodes.styles(styles.stream());
     }
 
     private <T> T any(List<T> values) {

@@ -2,16 +2,14 @@ package io.journeydb.cli.eval.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.journeydb.cli.task.TaskClient;
 import io.journeydb.evaluation.task.Task;
+import java.util.stream.StreamSupport;
 
 /** What the running system answers: samples of the training split alone vote. */
 final class Retrieval implements Guess {
-
-    private static final int STYLES = 10;
 
     private final TaskClient client;
 
@@ -29,8 +27,9 @@ final class Retrieval implements Guess {
             case CAPTION ->
                 first(client.ask(task.label(), request.put("size", 1)).path("captions"));
             case STYLE_RETRIEVAL ->
-                styles(client.ask(task.label(), request.put("size", STYLES)).path("styles"));
-            case VQA -> letters(request, line);
+                styles(client.ask(task.label(), request.put("size", PredictionNodes.STYLES))
+                        .path("styles"));
+            case VQA -> PredictionNodes.letters(line, question -> letter(request, question));
         };
     }
 
@@ -39,17 +38,13 @@ final class Retrieval implements Guess {
     }
 
     private static ArrayNode styles(JsonNode ranked) {
-        ArrayNode styles = JsonNodeFactory.instance.arrayNode();
-        ranked.forEach(style -> styles.add(style.path("style").asText()));
-        return styles;
+        return PredictionNodes.styles(StreamSupport.stream(ranked.spliterator(), false)
+                .map(style -> style.path("style").asText()));
     }
 
-    private ObjectNode letters(ObjectNode request, JsonNode line) {
-        ObjectNode letters = JsonNodeFactory.instance.objectNode();
-        for (JsonNode question : line.path("references")) {
-            JsonNode reply = client.ask(Task.VQA.label(), TaskClient.asking(request, question));
-            letters.put(question.path("id").asText(), reply.path("answer").asText());
-        }
-        return letters;
+    private String letter(ObjectNode request, JsonNode question) {
+        return client.ask(Task.VQA.label(), TaskClient.asking(request, question))
+                .path("answer")
+                .asText();
     }
 }

@@ -2,7 +2,7 @@ package io.journeydb.cli.eval.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.cli.connection.ServiceClient;
-import io.journeydb.cli.eval.Evaluator;
+import io.journeydb.cli.eval.FileEvaluation;
 import io.journeydb.cli.eval.MiniLm;
 import io.journeydb.cli.eval.SplitReferences;
 import io.journeydb.cli.system.RunningSystem;
@@ -71,7 +71,7 @@ public final class SelfCheck {
                 line -> guess.of(goal.task(), line),
                 folder.resolve(goal.task().label() + "-" + name.replace(' ', '-') + ".jsonl"));
         Evaluation evaluation =
-                new Evaluator(this::settings).evaluate(goal.task(), predictions, file(goal.task(), "val"));
+                new FileEvaluation(this::settings).evaluate(goal.task(), predictions, file(goal.task(), "val"));
         return evaluation
                 .value(goal.score())
                 .orElseThrow(() -> new Failure(goal.score() + " was not computed: " + evaluation.notComputed()));

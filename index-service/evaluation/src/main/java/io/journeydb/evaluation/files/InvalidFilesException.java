@@ -10,4 +10,9 @@ public final class InvalidFilesException extends RuntimeException {
     InvalidFilesException(List<String> faults) {
         super(String.join(System.lineSeparator(), faults));
     }
+
+    /** A sentence for each fault. */
+    public List<String> faults() {
+        return getMessage().lines().toList();
+    }
 }

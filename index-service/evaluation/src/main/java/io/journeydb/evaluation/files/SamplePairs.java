@@ -17,10 +17,12 @@ public final class SamplePairs<P, R> {
 
     private final Map<String, P> predictions;
     private final SampleLines<R> references;
+    private final Progress progress;
 
-    private SamplePairs(Map<String, P> predictions, SampleLines<R> references) {
+    private SamplePairs(Map<String, P> predictions, SampleLines<R> references, Progress progress) {
         this.predictions = predictions;
         this.references = references;
+        this.progress = progress;
     }
 
     /** What a pass is told of each sample. */
@@ -32,11 +34,12 @@ public final class SamplePairs<P, R> {
     /**
      * Reads both files to their ends.
      *
+     * @param progress told of every line of references, now and when they are read again
      * @param each told of every sample's prediction and references, to check them against each other and to count ahead
      * @throws InvalidFilesException if a line is bad, an id is repeated, or one file has an id that the other has not
      */
     public static <P, R> SamplePairs<P, R> open(
-            SampleLines<P> predictions, SampleLines<R> references, Check<P, R> each) {
+            SampleLines<P> predictions, SampleLines<R> references, Progress progress, Check<P, R> each) {
         Faults faults = new Faults();
         Map<String, P> predicted = new HashMap<>();
         Set<String> unused = new LinkedHashSet<>();
@@ -45,6 +48,7 @@ public final class SamplePairs<P, R> {
             unused.add(id);
         });
         references.read(faults, (id, reference) -> {
+            progress.checked();
             unused.remove(id);
             if (predicted.containsKey(id)) {
                 each.sample(id, predicted.get(id), reference, faults);
@@ -57,7 +61,7 @@ public final class SamplePairs<P, R> {
             faults.add(predictions.name() + ": it has no prediction");
         }
         faults.throwIfAny();
-        return new SamplePairs<>(predicted, references);
+        return new SamplePairs<>(predicted, references, progress);
     }
 
     /** What both files say of a sample, before anything is scored. */
@@ -74,7 +78,9 @@ public final class SamplePairs<P, R> {
     /** Tells every sample in the order of the references. */
     public void forEach(Pass<P, R> pass) {
         Faults faults = new Faults();
+        progress.scoring(size());
         BiConsumer<String, R> sample = (id, reference) -> {
+            progress.scored();
             if (predictions.containsKey(id)) {
                 pass.sample(id, predictions.get(id), reference);
             } else {

@@ -1,6 +1,7 @@
 package io.journeydb.evaluation.task;
 
 import io.journeydb.evaluation.metric.Interval;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -42,6 +43,13 @@ public record Evaluation(
                 .filter(found -> found.name().equals(score))
                 .mapToDouble(Score::value)
                 .findFirst();
+    }
+
+    /** The same with further rows beside it. */
+    public Evaluation beside(List<Published> rows) {
+        List<Published> all = new ArrayList<>(published);
+        all.addAll(rows);
+        return new Evaluation(task, samples, scores, notComputed, breakdowns, examples, warnings, all);
     }
 
     /** A score that is missing. @param reason completes "not computed: …" */

@@ -1,5 +1,6 @@
 package io.journeydb.evaluation.task;
 
+import io.journeydb.evaluation.files.Progress;
 import io.journeydb.evaluation.files.SampleLines;
 import io.journeydb.evaluation.files.SamplePairs;
 import io.journeydb.evaluation.metric.MeanReciprocalRank;
@@ -42,9 +43,19 @@ public final class StyleEvaluation {
      * @throws io.journeydb.evaluation.files.InvalidFilesException if the files cannot be evaluated
      */
     public Evaluation run(Path predictions, Path references) {
+        return run(predictions, references, Progress.UNWATCHED);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @throws io.journeydb.evaluation.files.InvalidFilesException if the files cannot be evaluated
+     */
+    public Evaluation run(Path predictions, Path references, Progress progress) {
         SamplePairs<List<StylePhrase>, Labelled<List<StylePhrase>>> pairs = SamplePairs.open(
                 new SampleLines<>(predictions, "prediction", StylePhrase::list),
                 new SampleLines<>(references, "references", Labelled.with(StylePhrase::atLeastOne)),
+                progress,
                 (id, ranking, phrases, faults) -> phrases.references().stream()
                         .filter(phrase -> phrase.category() != null)
                         .forEach(phrase -> categories

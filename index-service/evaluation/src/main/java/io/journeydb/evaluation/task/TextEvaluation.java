@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.evaluation.embedding.Embeddings;
 import io.journeydb.evaluation.embedding.TextEmbedder;
 import io.journeydb.evaluation.files.BadValueException;
+import io.journeydb.evaluation.files.Progress;
 import io.journeydb.evaluation.files.SampleLines;
 import io.journeydb.evaluation.files.SamplePairs;
 import io.journeydb.evaluation.metric.CaptionPair;
@@ -30,6 +31,10 @@ public final class TextEvaluation {
             "CIDEr weighs words by how few images have them; of one image it is always 0."
                     + " Evaluate more images together.";
 
+    private static final String PAPERS_MODEL = "all-MiniLM-L6-v2";
+    private static final String OTHER_MODEL =
+            "Similarity is by %s here: near what %s gives, the model of the paper, and not the same.";
+
     private final PtbTokenizer tokenizer = new PtbTokenizer();
     private final Task task;
     private final TextSettings settings;
@@ -46,11 +51,21 @@ public final class TextEvaluation {
      * @throws io.journeydb.evaluation.files.InvalidFilesException if the files cannot be evaluated
      */
     public Evaluation run(Path predictions, Path references) {
+        return run(predictions, references, Progress.UNWATCHED);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @throws io.journeydb.evaluation.files.InvalidFilesException if the files cannot be evaluated
+     */
+    public Evaluation run(Path predictions, Path references, Progress progress) {
         boolean own = settings.frequencies() == null;
         DocumentFrequencies frequencies = own ? new DocumentFrequencies() : settings.frequencies();
         SamplePairs<String, Labelled<List<String>>> pairs = SamplePairs.open(
                 new SampleLines<>(predictions, "prediction", TextEvaluation::text),
                 new SampleLines<>(references, "references", Labelled.with(TextEvaluation::texts)),
+                progress,
                 (id, prediction, texts, faults) -> {
                     if (own) {
                         frequencies.add(words(texts.references()));
@@ -73,7 +88,7 @@ public final class TextEvaluation {
                 notComputed(embeddings),
                 breakdowns,
                 all.examples(),
-                own && pairs.size() == 1 ? List.of(ONE_IMAGE) : List.of(),
+                warnings(own && pairs.size() == 1, embeddings),
                 PublishedRows.of(task));
     }
 
@@ -102,6 +117,18 @@ public final class TextEvaluation {
                     new Example("", sample.id(), sample.prediction(), references, rouge));
         }
         return part;
+    }
+
+    private static List<String> warnings(boolean oneImage, Embeddings embeddings) {
+        List<String> warnings = new ArrayList<>();
+        if (oneImage) {
+            warnings.add(ONE_IMAGE);
+        }
+        if (embeddings instanceof Embeddings.Of(TextEmbedder embedder)
+                && !embedder.name().equals(PAPERS_MODEL)) {
+            warnings.add(String.format(Locale.ROOT, OTHER_MODEL, embedder.name(), PAPERS_MODEL));
+        }
+        return warnings;
     }
 
     private List<NotComputed> notComputed(Embeddings embeddings) {

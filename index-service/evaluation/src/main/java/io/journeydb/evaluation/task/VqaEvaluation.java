@@ -1,6 +1,7 @@
 package io.journeydb.evaluation.task;
 
 import io.journeydb.evaluation.files.Faults;
+import io.journeydb.evaluation.files.Progress;
 import io.journeydb.evaluation.files.SampleLines;
 import io.journeydb.evaluation.files.SamplePairs;
 import io.journeydb.evaluation.metric.Accuracy;
@@ -29,9 +30,19 @@ public final class VqaEvaluation {
      * @throws io.journeydb.evaluation.files.InvalidFilesException if the files cannot be evaluated
      */
     public Evaluation run(Path predictions, Path references) {
+        return run(predictions, references, Progress.UNWATCHED);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @throws io.journeydb.evaluation.files.InvalidFilesException if the files cannot be evaluated
+     */
+    public Evaluation run(Path predictions, Path references, Progress progress) {
         SamplePairs<Map<String, Letter>, Labelled<List<AnsweredQuestion>>> pairs = SamplePairs.open(
                 new SampleLines<>(predictions, "prediction", AnsweredQuestion::answers),
                 new SampleLines<>(references, "references", Labelled.with(AnsweredQuestion::list)),
+                progress,
                 (id, answers, questions, faults) -> check(id, answers, questions.references(), faults));
         pairs.forEach((id, answers, questions) -> score(questions, answers));
         List<Breakdown> breakdowns = new ArrayList<>(List.of(letters()));
