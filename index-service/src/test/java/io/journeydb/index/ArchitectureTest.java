@@ -23,7 +23,8 @@ class ArchitectureTest {
                         "..index.feed..",
                         "..index.feature..",
                         "..index.task..",
-                        "..index.evaluation..")
+                        "..index.evaluation..",
+                        "..index.model..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -28,7 +28,7 @@ record TaskRequest(
 
         @Schema(format = "byte") byte[] image,
 
-        @Schema(minimum = "1", maximum = "200", defaultValue = "100")
+        @Schema(minimum = "1", maximum = "1000", description = "1000 unless told otherwise; for vqa 100")
         Integer neighbours,
 
         @Schema(minimum = "1", maximum = "100", defaultValue = "5")
@@ -39,7 +39,6 @@ record TaskRequest(
         String question,
         Options options) {
 
-    private static final int NEIGHBOURS = 100;
     private static final int SIZE = 5;
     private static final int MAX_SIZE = 100;
     private static final int MAX_QUESTION = 1_000;
@@ -57,8 +56,9 @@ record TaskRequest(
         return new Picture.Stored(new SampleId(sampleId));
     }
 
-    Scope scope() {
-        return new Scope(within(neighbours, NEIGHBOURS, Scope.MOST_NEIGHBOURS, "neighbours"), splits());
+    /** @param usual how many vote where the request doesn't say */
+    Scope scope(int usual) {
+        return new Scope(within(neighbours, usual, Scope.MOST_NEIGHBOURS, "neighbours"), splits());
     }
 
     int answers() {

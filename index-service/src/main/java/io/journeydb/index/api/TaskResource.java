@@ -1,7 +1,7 @@
 package io.journeydb.index.api;
 
-import io.journeydb.index.task.PictureException;
 import io.journeydb.index.task.Reply;
+import io.journeydb.index.task.Scope;
 import io.journeydb.index.task.TaskSolver;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -9,12 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The four tasks of the JourneyDB paper, each about a sample or an uploaded picture. */
 @Path("/v1/tasks")
@@ -23,13 +21,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Blocking
 @APIResponse(
         responseCode = "400",
-        description = "E_PARAMETER: the request means nothing; E_IMAGE: the image is none that is taken here",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "E_PARAMETER: the request means nothing; E_IMAGE: the image is none that is taken here")
 @APIResponse(
         responseCode = "404",
-        description = "E_NO_SAMPLE: there is no such sample; E_NO_VECTOR: its features have not come yet",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "E_NO_SAMPLE: there is no such sample; E_NO_VECTOR: its features have not come yet")
 public class TaskResource {
+
+    /** Their question is often the same, and is answered by distance: more of them know less. */
+    private static final int VOTERS_OF_AN_ANSWER = 100;
 
     private final TaskSolver solver;
 
@@ -47,7 +46,7 @@ public class TaskResource {
             content = @Content(schema = @Schema(implementation = Reply.Prompts.class)))
     public Reply.Prompts promptInversion(TaskRequest request) {
         TaskRequest asked = present(request);
-        return solver.promptInversion(asked.picture(), asked.scope(), asked.answers());
+        return solver.promptInversion(asked.picture(), asked.scope(Scope.MOST_NEIGHBOURS), asked.answers());
     }
 
     /** The style phrases that a picture may have. */
@@ -62,7 +61,7 @@ public class TaskResource {
             content = @Content(schema = @Schema(implementation = Reply.Styles.class)))
     public Reply.Styles styleRetrieval(TaskRequest request) {
         TaskRequest asked = present(request);
-        return solver.styleRetrieval(asked.picture(), asked.scope(), asked.answers());
+        return solver.styleRetrieval(asked.picture(), asked.scope(Scope.MOST_NEIGHBOURS), asked.answers());
     }
 
     /** What is in a picture. */
@@ -75,7 +74,7 @@ public class TaskResource {
             content = @Content(schema = @Schema(implementation = Reply.Captions.class)))
     public Reply.Captions caption(TaskRequest request) {
         TaskRequest asked = present(request);
-        return solver.caption(asked.picture(), asked.scope(), asked.answers());
+        return solver.caption(asked.picture(), asked.scope(Scope.MOST_NEIGHBOURS), asked.answers());
     }
 
     /** The answer to a question about a picture. */
@@ -90,17 +89,7 @@ public class TaskResource {
             content = @Content(schema = @Schema(implementation = Reply.Answer.class)))
     public Reply.Answer vqa(TaskRequest request) {
         TaskRequest asked = present(request);
-        return solver.vqa(asked.picture(), asked.scope(), asked.asked(), asked.options());
-    }
-
-    @ServerExceptionMapper
-    Response noPicture(PictureException e) {
-        ProblemCode code =
-                switch (e.reason()) {
-                    case UNKNOWN_SAMPLE -> ProblemCode.E_NO_SAMPLE;
-                    case NO_FEATURES -> ProblemCode.E_NO_VECTOR;
-                };
-        return Problem.of(code, e.getMessage()).toResponse();
+        return solver.vqa(asked.picture(), asked.scope(VOTERS_OF_AN_ANSWER), asked.asked(), asked.options());
     }
 
     private static TaskRequest present(TaskRequest request) {

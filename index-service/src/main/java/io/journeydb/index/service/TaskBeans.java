@@ -1,8 +1,9 @@
 package io.journeydb.index.service;
 
-import io.journeydb.index.evaluation.References;
 import io.journeydb.index.feed.FeedSettings;
 import io.journeydb.index.feed.StyleFeed;
+import io.journeydb.index.model.DownscaledPictures;
+import io.journeydb.index.model.ModelSolver;
 import io.journeydb.index.search.PictureVectors;
 import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.task.IndexLookalikes;
@@ -18,7 +19,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Makes what answers the four tasks and tells what is right. */
+/** Makes what answers the four tasks. */
 @ApplicationScoped
 class TaskBeans {
 
@@ -36,14 +37,13 @@ class TaskBeans {
 
     @Produces
     @Singleton
-    TaskSolver solver(SampleIndex index, PictureVectors pictures, StyleCatalogue catalogue) {
-        return new RetrievalSolver(new IndexLookalikes(index, pictures), catalogue);
-    }
-
-    @Produces
-    @Singleton
-    References references(SampleIndex index, StyleCatalogue catalogue) {
-        return new References(index, catalogue);
+    TaskSolver solver(
+            SampleIndex index, PictureVectors pictures, StyleCatalogue catalogue, ModelConfig model, StoreUnit store) {
+        TaskSolver retrieval = new RetrievalSolver(new IndexLookalikes(index, pictures), catalogue);
+        return model.settings()
+                .<TaskSolver>map(settings ->
+                        ModelSolver.of(settings, new DownscaledPictures(index, store.store()), catalogue, retrieval))
+                .orElse(retrieval);
     }
 
     void start(@Observes StartupEvent event, StyleFeed styles) {

@@ -55,7 +55,7 @@ final class Evidence {
         Letter best = Stream.of(Letter.values())
                 .reduce((one, other) -> shares.get(other) > shares.get(one) ? other : one)
                 .orElseThrow();
-        return new Answer(Reply.RETRIEVAL, best, shares, Neighbour.of(votes));
+        return new Answer(Reply.RETRIEVAL, best, shares, Neighbour.of(votes), null);
     }
 
     private double support(Vote vote, Letter letter) {

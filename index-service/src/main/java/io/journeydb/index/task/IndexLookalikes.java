@@ -35,7 +35,7 @@ public final class IndexLookalikes implements Lookalikes {
     }
 
     @Override
-    public List<Lookalike> of(Picture picture, int count, Set<Split> from) {
+    public Found of(Picture picture, int count, Set<Split> from) {
         Asked asked =
                 switch (picture) {
                     case Picture.Uploaded(byte[] bytes) -> new Asked(vectors.of(bytes), Exclusions.NONE, null);
@@ -49,7 +49,9 @@ public final class IndexLookalikes implements Lookalikes {
             found = nearest(asked, wanted, from);
             usable = found.stream().filter(asked::mayAnswer).toList();
         }
-        return usable.stream().limit(count).map(this::lookalike).toList();
+        return new Found(
+                asked.vector(),
+                usable.stream().limit(count).map(this::lookalike).toList());
     }
 
     /**
@@ -96,6 +98,7 @@ public final class IndexLookalikes implements Lookalikes {
         return new Lookalike(
                 codec.decode(near.document().json(), SampleAnnotated.class),
                 near.score(),
+                near.document().features().image().vector(),
                 Optional.ofNullable(near.document().features().prompt()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 public record Scope(int neighbours, Set<Split> from) {
 
     /** Most voters of a question. */
-    public static final int MOST_NEIGHBOURS = 200;
+    public static final int MOST_NEIGHBOURS = 1_000;
 
     public Scope {
         from = Set.copyOf(from);

@@ -1,17 +1,32 @@
 package io.journeydb.index.task;
 
 import io.journeydb.events.Annotation;
+import io.journeydb.index.task.Lookalikes.Found;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A lookalike's weight. Weights fall from 1 for the nearest to almost 0 for the farthest, in proportion to the distance between the two
- * (S. A. Dudani, "The distance-weighted k-nearest-neighbor rule", 1976): so they need no scale that another encoder would change. The
- * farthest keeps 1 / (count + 1) of the range, that it has a voice.
- */
+/** A lookalike's weight. */
 record Vote(Lookalike lookalike, double weight) {
 
-    static List<Vote> of(List<Lookalike> nearestFirst) {
+    /** Weights of a regression, which sum to 1 and may be negative: {@link LocalRegression}. */
+    static List<Vote> regressed(Found found) {
+        List<Lookalike> voters = found.nearestFirst();
+        double[] weights = LocalRegression.weights(
+                found.asked(), voters.stream().map(Lookalike::pictureVector).toList());
+        List<Vote> votes = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            votes.add(new Vote(voters.get(i), weights[i]));
+        }
+        return votes;
+    }
+
+    /**
+     * Weights that fall from 1 for the nearest to almost 0 for the farthest, in proportion to the distance between the two
+     * (S. A. Dudani, "The distance-weighted k-nearest-neighbor rule", 1976): so they need no scale that another encoder would change. The
+     * farthest keeps 1 / (count + 1) of the range, that it has a voice.
+     */
+    static List<Vote> byDistance(Found found) {
+        List<Lookalike> nearestFirst = found.nearestFirst();
         List<Vote> votes = new ArrayList<>();
         if (nearestFirst.isEmpty()) {
             return votes;

@@ -79,9 +79,13 @@ class IndexLookalikesTest {
 
     @Test
     void only_samples_of_the_wanted_splits_answer() {
-        assertThat(lookalikes.of(new Picture.Stored(new SampleId("asked")), 9, Set.of(Split.VAL)))
+        assertThat(lookalikes
+                        .of(new Picture.Stored(new SampleId("asked")), 9, Set.of(Split.VAL))
+                        .nearestFirst())
                 .isEmpty();
-        assertThat(lookalikes.of(new Picture.Stored(new SampleId("asked")), 9, Set.of(Split.TRAIN)))
+        assertThat(lookalikes
+                        .of(new Picture.Stored(new SampleId("asked")), 9, Set.of(Split.TRAIN))
+                        .nearestFirst())
                 .hasSize(2);
     }
 
@@ -96,7 +100,7 @@ class IndexLookalikesTest {
     }
 
     private List<String> ids(Picture picture, int count) {
-        return lookalikes.of(picture, count, Set.of()).stream()
+        return lookalikes.of(picture, count, Set.of()).nearestFirst().stream()
                 .map(lookalike -> lookalike.sample().sampleId().value())
                 .toList();
     }

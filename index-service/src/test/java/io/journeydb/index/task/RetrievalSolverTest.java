@@ -1,5 +1,6 @@
 package io.journeydb.index.task;
 
+import static io.journeydb.index.task.TaskSamples.QUESTION;
 import static io.journeydb.index.task.TaskSamples.lookalike;
 import static io.journeydb.index.task.TaskSamples.sample;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,10 +8,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.journeydb.events.Letter;
 import io.journeydb.events.Options;
+import io.journeydb.index.task.Lookalikes.Found;
 import io.journeydb.index.task.Reply.Scored;
 import io.journeydb.index.task.Reply.ScoredStyle;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RetrievalSolverTest {
@@ -50,18 +53,41 @@ class RetrievalSolverTest {
     }
 
     @Test
-    void weights_fall_with_the_distance_and_the_farthest_keeps_a_voice() {
-        Reply.Styles reply = solver(
+    void answers_weigh_less_with_the_distance_and_the_farthest_keeps_a_voice() {
+        Reply.Answer reply = solver(
                         lookalike(.9, sample("a", "p", "", "ink")),
                         lookalike(.8, sample("b", "q", "", "oil")),
                         lookalike(.7, sample("c", "r", "", "oil")))
-                .styleRetrieval(PICTURE, SCOPE, 5);
+                .vqa(PICTURE, SCOPE, QUESTION, new Options("ink", "oil", "chalk", "neon"));
 
         assertThat(reply.neighbours().get(0).weight()).isCloseTo(1, within(1e-9));
         assertThat(reply.neighbours().get(2).weight()).isCloseTo(.25, within(1e-6));
-        assertThat(reply.styles()).extracting(ScoredStyle::style).containsExactly("ink", "oil");
-        assertThat(reply.styles().stream().mapToDouble(ScoredStyle::score).sum())
-                .isCloseTo(1, within(1e-9));
+        assertThat(reply.probabilities().get(Letter.A))
+                .isGreaterThan(reply.probabilities().get(Letter.B) * .99);
+    }
+
+    @Test
+    void a_style_that_comes_with_nearness_is_surer_than_one_that_more_have() {
+        Reply.Styles reply = solver(
+                        lookalike(.95, sample("a", "p", "", "ink", "line")),
+                        lookalike(.9, sample("b", "q", "", "ink", "line")),
+                        lookalike(.5, sample("c", "r", "", "oil", "line")),
+                        lookalike(.4, sample("d", "s", "", "oil", "line")),
+                        lookalike(.3, sample("e", "t", "", "oil", "line")))
+                .styleRetrieval(PICTURE, SCOPE, 5);
+
+        assertThat(reply.styles()).extracting(ScoredStyle::style).containsSubsequence("ink", "line", "oil");
+        assertThat(reply.styles().get(1).score()).isCloseTo(1, within(1e-6));
+        assertThat(reply.styles()).allMatch(style -> style.score() >= 0 && style.score() <= 1);
+    }
+
+    @Test
+    void a_reply_names_the_nearest_of_those_that_voted() {
+        Lookalike[] many = IntStream.range(0, 60)
+                .mapToObj(i -> lookalike(.9 - i * .01, sample("s" + i, "p", "", "ink")))
+                .toArray(Lookalike[]::new);
+
+        assertThat(solver(many).caption(PICTURE, SCOPE, 1).neighbours()).hasSize(50);
     }
 
     @Test
@@ -134,10 +160,12 @@ class RetrievalSolverTest {
     }
 
     private static TaskSolver solver(Lookalike... lookalikes) {
-        return new RetrievalSolver((picture, count, from) -> List.of(lookalikes), phrase -> switch (phrase) {
-            case "ink" -> Set.of("medium");
-            case "soft light", "backlit" -> Set.of("lighting");
-            default -> Set.of();
-        });
+        return new RetrievalSolver(
+                (picture, count, from) -> new Found(new float[] {1, 0}, List.of(lookalikes)),
+                phrase -> switch (phrase) {
+                    case "ink" -> Set.of("medium");
+                    case "soft light", "backlit" -> Set.of("lighting");
+                    default -> Set.of();
+                });
     }
 }

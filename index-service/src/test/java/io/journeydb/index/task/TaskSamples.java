@@ -45,9 +45,11 @@ public final class TaskSamples {
         return SampleAnnotated.of(image, 1, annotation);
     }
 
+    /** A picture with this similarity to the one at {1, 0}. */
     static Lookalike lookalike(double similarity, SampleAnnotated sample, float... promptVector) {
         Optional<FeatureVector> vector =
                 promptVector.length == 0 ? Optional.empty() : Optional.of(new FeatureVector("test", "1", promptVector));
-        return new Lookalike(sample, similarity, vector);
+        float[] picture = {(float) similarity, (float) Math.sqrt(1 - similarity * similarity)};
+        return new Lookalike(sample, similarity, picture, vector);
     }
 }

@@ -32,10 +32,17 @@ public final class PictureDecoder {
     private static final double MAX_PIXELS = 1_000_000;
 
     private final ImageInspector inspector;
+    private final int side;
 
     /** A decoder of files within {@code limits}: those of ingest, applied again to what the store gives. */
     public PictureDecoder(ImageLimits limits) {
+        this(limits, SIDE);
+    }
+
+    /** The same at another scale. @param side that the shorter one of a decoded picture has at least, or the file's own */
+    public PictureDecoder(ImageLimits limits, int side) {
         this.inspector = new ImageInspector(limits);
+        this.side = side;
     }
 
     /** Decodes arbitrary bytes; never throws because of their content. */
@@ -50,7 +57,7 @@ public final class PictureDecoder {
         };
     }
 
-    private static Decoding decode(Sound sound, byte[] file) {
+    private Decoding decode(Sound sound, byte[] file) {
         ImageReader reader = reader(sound.type());
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             // Metadata may be inflated to any size, and is not looked at.
@@ -78,8 +85,8 @@ public final class PictureDecoder {
     }
 
     /** Every which pixel of every which row is taken. */
-    private static int step(int width, int height) {
-        int bySide = Math.min(width, height) / SIDE;
+    private int step(int width, int height) {
+        int bySide = Math.min(width, height) / side;
         int byArea = (int) Math.ceil(Math.sqrt((double) width * height / MAX_PIXELS));
         return Math.max(1, Math.max(bySide, byArea));
     }
