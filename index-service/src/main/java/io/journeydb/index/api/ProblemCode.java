@@ -22,6 +22,16 @@ enum ProblemCode {
     E_IMAGE(Status.BAD_REQUEST),
     /** The upload is larger than a sample's picture may be. */
     E_IMAGE_SIZE(Status.REQUEST_ENTITY_TOO_LARGE),
+    /** A file of an evaluation is larger than a request may bring. */
+    E_BODY_SIZE(Status.REQUEST_ENTITY_TOO_LARGE),
+    /** There is no evaluation with this id, or no report of it. */
+    E_NO_EVALUATION(Status.NOT_FOUND),
+    /** An evaluation that is not finished cannot be deleted. */
+    E_UNFINISHED(Status.CONFLICT),
+    /** Too many evaluations wait: try again. */
+    E_QUEUE(Status.TOO_MANY_REQUESTS),
+    /** There is no object store, or it does not answer. */
+    E_STORE(Status.SERVICE_UNAVAILABLE),
     /** Too many uploads at once: try again. */
     E_BUSY(Status.SERVICE_UNAVAILABLE),
     /** Queries cannot be embedded here. */

@@ -1,5 +1,8 @@
 package io.journeydb.index.api;
 
+import io.journeydb.index.evaluation.NoStoreException;
+import io.journeydb.index.evaluation.QueueFullException;
+import io.journeydb.index.evaluation.UnfinishedException;
 import io.journeydb.index.query.QuerySyntaxException;
 import io.journeydb.index.search.EmbeddingsOffException;
 import io.journeydb.index.search.ExpiredCursorException;
@@ -7,6 +10,8 @@ import io.journeydb.index.search.IndexUnavailableException;
 import io.journeydb.index.search.InvalidCursorException;
 import io.journeydb.index.search.InvalidFilterException;
 import io.journeydb.index.search.UnreadablePictureException;
+import io.journeydb.index.task.PictureException;
+import io.journeydb.media.store.ObjectStoreException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -48,6 +53,38 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response picture(UnreadablePictureException e) {
         return Problem.of(ProblemCode.E_IMAGE, e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response noPicture(PictureException e) {
+        ProblemCode code =
+                switch (e.reason()) {
+                    case UNKNOWN_SAMPLE -> ProblemCode.E_NO_SAMPLE;
+                    case NO_FEATURES -> ProblemCode.E_NO_VECTOR;
+                };
+        return Problem.of(code, e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response queue(QueueFullException e) {
+        return Problem.of(ProblemCode.E_QUEUE, e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unfinished(UnfinishedException e) {
+        return Problem.of(ProblemCode.E_UNFINISHED, e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response noStore(NoStoreException e) {
+        return Problem.of(ProblemCode.E_STORE, e.getMessage()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response store(ObjectStoreException e) {
+        LOG.error("A request found the object store unavailable", e);
+        return Problem.of(ProblemCode.E_STORE, "The object store does not answer at the moment")
+                .toResponse();
     }
 
     @ServerExceptionMapper

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -37,10 +36,7 @@ public class ReferencesResource {
                     + "verified. References are a list of texts (caption, prompt-inversion), of style phrases with "
                     + "their category, or of questions with their options and the right answer.")
     @APIResponse(responseCode = "200", description = "JSON lines", content = @Content(mediaType = LINES))
-    @APIResponse(
-            responseCode = "400",
-            description = "No such task or split",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "E_PARAMETER: no such task or split")
     public StreamingOutput references(
             @Parameter(description = "caption, prompt-inversion, style-retrieval or vqa", example = "caption")
                     @QueryParam("task")

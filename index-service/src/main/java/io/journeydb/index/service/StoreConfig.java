@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The object store, from which the worker of features reads pictures: {@code journeydb.s3.*}. */
+/** The object store, where pictures are read and evaluations kept: {@code journeydb.s3.*}. */
 @ConfigMapping(prefix = "journeydb.s3")
 interface StoreConfig {
 
@@ -23,7 +23,7 @@ interface StoreConfig {
     @WithDefault("journeydb")
     String bucket();
 
-    /** Names the key pair; reading is all it must allow. Required where the worker is on. */
+    /** Names the key pair: it must allow reading, and writing and deleting below `evaluations/`. Required where the worker is on. */
     Optional<String> accessKey();
 
     /** The secret of the key pair. Required where the worker is on, and never logged. */

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A real broker and an empty index folder for the service, which computes no features. */
+/** A real broker, a real object store and an empty index folder for the service, which computes no features. */
 public class KafkaResource implements QuarkusTestResourceLifecycleManager {
 
     private LocalStack stack;
 
     @Override
     public Map<String, String> start() {
-        stack = LocalStack.startTemporary(Component.KAFKA);
+        stack = LocalStack.startTemporary(Component.KAFKA, Component.S3);
         Map<String, String> properties = new HashMap<>(stack.endpoints().asProperties());
         properties.put("journeydb.index.directory", indexFolder().toString());
         properties.put("journeydb.index.features.enabled", "false");
