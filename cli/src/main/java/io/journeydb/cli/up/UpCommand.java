@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts everything on this machine: Kafka, PostgreSQL, an S3 store and the three services, on loopback only.",
             "",
-            "Then it streams in drawn samples, says where everything is, and runs until Ctrl-C. Data stays in the data "
-                    + "folder; the next start goes on with it."
+            "Then it streams in drawn samples, says where everything is, and runs until Ctrl-C; what ends by itself before is "
+                    + "started again. Data stays in the data folder; the next start goes on with it."
         })
 public final class UpCommand implements Callable<Integer> {
 
@@ -93,6 +94,7 @@ public final class UpCommand implements Callable<Integer> {
         long started = System.nanoTime();
         RunningSystem system = RunningSystem.start(ports.options(options(folder())));
         CountDownLatch stopped = closeAtExit(system, out);
+        watch(Watch.parts(system), out);
         system.addresses().writeTo(system.data());
         out.printf(Locale.ROOT, "All services are ready after %.1f s.%n", seconds(started));
         out.flush();
@@ -137,6 +139,7 @@ public final class UpCommand implements Callable<Integer> {
         try {
             LocalStack stack = LocalStack.start(ports.options(options(folder())).stack());
             CountDownLatch stopped = closeAtExit(stack, out);
+            watch(Watch.parts(stack), out);
             Path configuration = new DevConfiguration(folder()).write(stack.endpoints());
             out.println("Kafka, PostgreSQL and the S3 store are up: " + stack.endpoints());
             out.println("Start a service against them, from its folder, with a Maven of 3.9 or newer:");
@@ -148,6 +151,10 @@ public final class UpCommand implements Callable<Integer> {
         } catch (LocalStackException e) {
             throw new Failure(e.getMessage(), e);
         }
+    }
+
+    private void watch(List<Watch.Part> parts, PrintWriter out) {
+        new Watch(parts, out, () -> stopping, System::nanoTime).begin();
     }
 
     private SystemOptions options(Path folder) {
