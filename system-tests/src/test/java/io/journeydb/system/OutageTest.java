@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.journeydb.cli.system.RunningSystem;
 import io.journeydb.cli.system.Service;
+import io.journeydb.events.kafka.Topic;
 import io.journeydb.local.Component;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,5 +43,27 @@ class OutageTest {
         scenario.awaitSearchable(population);
         scenario.assertNothingLostAndNothingTwice(population);
         await().atMost(30, SECONDS).until(() -> system.isReady(service));
+    }
+
+    @Test
+    void a_broker_that_is_killed_amid_samples_and_started_again_costs_none(RunningSystem system) {
+        Population population = new Population("broker", 150);
+        SystemScenario scenario = new SystemScenario(system);
+        Traces traces = new Traces(system, population);
+
+        CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> {
+            try (Producing producing = new Producing(system.addresses().kafka())) {
+                producing.send(population.records());
+            }
+        });
+        scenario.awaitAtLeast(20, () -> (long) traces.latest(Topic.IMAGES).size());
+        system.stack().component(Component.KAFKA).kill();
+        system.stack().component(Component.KAFKA).start();
+        sent.join();
+
+        scenario.awaitSearchable(population);
+        scenario.assertNothingLostAndNothingTwice(population);
+        assertThat(Service.values()).allMatch(service -> system.service(service).isRunning());
+        await().atMost(30, SECONDS).until(() -> Stream.of(Service.values()).allMatch(system::isReady));
     }
 }
