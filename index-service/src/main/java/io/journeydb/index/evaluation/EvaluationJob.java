@@ -29,7 +29,7 @@ public record EvaluationJob(
         Instant finishedAt,
         Instant updatedAt,
         Progress progress,
-        Problem problem) {
+        Failure problem) {
 
     /**
      * A file of the job.
@@ -48,8 +48,8 @@ public record EvaluationJob(
     }
 
     /** @param code for programs; @param detail for a person; @param faults of the files, a sentence each */
-    public record Problem(Code code, String detail, List<String> faults) {
-        public Problem {
+    public record Failure(Code code, String detail, List<String> faults) {
+        public Failure {
             faults = faults == null ? List.of() : List.copyOf(faults);
         }
     }
@@ -100,7 +100,7 @@ public record EvaluationJob(
         return with(JobState.DONE, starts, startedAt, Instant.now(), reached, null);
     }
 
-    EvaluationJob failed(Problem why) {
+    EvaluationJob failed(Failure why) {
         return with(JobState.FAILED, starts, startedAt, Instant.now(), progress, why);
     }
 
@@ -115,7 +115,7 @@ public record EvaluationJob(
     }
 
     private EvaluationJob with(
-            JobState next, int begun, Instant started, Instant finished, Progress reached, Problem why) {
+            JobState next, int begun, Instant started, Instant finished, Progress reached, Failure why) {
         return new EvaluationJob(
                 id,
                 task,

@@ -2,8 +2,8 @@ package io.journeydb.index.evaluation;
 
 import io.journeydb.evaluation.task.Evaluator;
 import io.journeydb.index.evaluation.EvaluationJob.Code;
+import io.journeydb.index.evaluation.EvaluationJob.Failure;
 import io.journeydb.index.evaluation.EvaluationJob.Input;
-import io.journeydb.index.evaluation.EvaluationJob.Problem;
 import io.journeydb.media.store.ObjectKey;
 import io.journeydb.media.store.ObjectStore;
 import java.time.Duration;
@@ -78,7 +78,7 @@ public final class EvaluationJobs implements Evaluations, AutoCloseable {
                 store.unmarkPending(id);
             } else if (job.get().starts() >= MOST_STARTS) {
                 store.save(job.get()
-                        .failed(new Problem(
+                        .failed(new Failure(
                                 Code.E_INTERRUPTED,
                                 "The service was stopped in the middle of it too often",
                                 List.of())));

@@ -7,7 +7,7 @@ import io.journeydb.evaluation.task.Evaluation;
 import io.journeydb.evaluation.task.Evaluator;
 import io.journeydb.evaluation.task.Task;
 import io.journeydb.index.evaluation.EvaluationJob.Code;
-import io.journeydb.index.evaluation.EvaluationJob.Problem;
+import io.journeydb.index.evaluation.EvaluationJob.Failure;
 import io.journeydb.index.evaluation.Evaluations.ReportFormat;
 import io.journeydb.index.search.IndexUnavailableException;
 import io.journeydb.media.store.ObjectStoreException;
@@ -54,25 +54,25 @@ final class JobRun {
         }
     }
 
-    private static Problem problem(RuntimeException e) {
+    private static Failure problem(RuntimeException e) {
         return switch (e) {
             case InvalidFilesException files ->
-                new Problem(Code.E_FILES, "These files cannot be evaluated", files.faults());
-            case JobFiles.NoObjectException object -> new Problem(Code.E_OBJECT, object.getMessage(), List.of());
-            case HeapGuard.TooLargeException memory -> new Problem(Code.E_MEMORY, memory.getMessage(), List.of());
+                new Failure(Code.E_FILES, "These files cannot be evaluated", files.faults());
+            case JobFiles.NoObjectException object -> new Failure(Code.E_OBJECT, object.getMessage(), List.of());
+            case HeapGuard.TooLargeException memory -> new Failure(Code.E_MEMORY, memory.getMessage(), List.of());
             case ObjectStoreException store -> unavailable(store);
             case IndexUnavailableException index -> unavailable(index);
             default -> {
                 // A mistake of ours, which must not end the thread that evaluates all others.
                 LOG.atError().addKeyValue("code", Code.E_INTERNAL).log("An evaluation failed", e);
-                yield new Problem(Code.E_INTERNAL, "The evaluation failed; the service's log says why", List.of());
+                yield new Failure(Code.E_INTERNAL, "The evaluation failed; the service's log says why", List.of());
             }
         };
     }
 
-    private static Problem unavailable(RuntimeException e) {
+    private static Failure unavailable(RuntimeException e) {
         LOG.atWarn().addKeyValue("code", Code.E_UNAVAILABLE).log("An evaluation failed", e);
-        return new Problem(Code.E_UNAVAILABLE, "The object store or the index did not answer", List.of());
+        return new Failure(Code.E_UNAVAILABLE, "The object store or the index did not answer", List.of());
     }
 
     private Evaluation evaluate(EvaluationJob job, RunProgress progress) {

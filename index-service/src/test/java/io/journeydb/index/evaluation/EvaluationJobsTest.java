@@ -115,7 +115,7 @@ class EvaluationJobsTest {
         JobId id = jobs.submit(new Submission(Task.CAPTION, predictions, upload("right.jsonl", RIGHT)))
                 .id();
 
-        EvaluationJob.Problem problem = awaited(id, JobState.FAILED).problem();
+        EvaluationJob.Failure problem = awaited(id, JobState.FAILED).problem();
         assertThat(problem.code()).isEqualTo(Code.E_FILES);
         assertThat(problem.faults())
                 .startsWith("mine.jsonl line 1: its \"prediction\" is not a text")
