@@ -70,6 +70,7 @@ public final class ImageIntake {
     public void take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         List<Arrival<IncomingImage>> arrivals = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
+            telemetry.received(record.timestamp());
             switch (reader.read(record.value())) {
                 case Reading.Image(IncomingImage image) -> arrivals.add(new Arrival<>(record, image));
                 case Reading.Unreadable(String reason) -> admission.reject(record, RejectionCode.E_EVENT, reason);

@@ -10,11 +10,21 @@ public final class Patience {
 
     private static final Logger LOG = Logger.getLogger(Patience.class);
 
+    /** The first failure is news, and another reason is; of the rest, one a minute or so is enough. */
+    private static final int LOG_EVERY = 12;
+
     private final Backoff backoff;
+    private final Runnable retried;
     private final CountDownLatch over = new CountDownLatch(1);
 
     public Patience(Backoff backoff) {
+        this(backoff, () -> {});
+    }
+
+    /** @param retried called before every attempt but the first; must be quick */
+    public Patience(Backoff backoff, Runnable retried) {
         this.backoff = backoff;
+        this.retried = retried;
     }
 
     /**
@@ -23,12 +33,17 @@ public final class Patience {
      * @throws StoppedException if the service stops while the action can't be done
      */
     public <T> T insist(Supplier<T> action) {
+        String told = "";
         for (int failures = 1; ; failures++) {
             try {
                 return action.get();
             } catch (UnavailableException e) {
-                LOG.warnf("Waiting for what is down: attempt=%d reason=%s", failures, e.getMessage());
+                if (failures % LOG_EVERY == 1 || !told.equals(e.getMessage())) {
+                    LOG.warnf("Waiting for what is down: attempt=%d reason=%s", failures, e.getMessage());
+                }
+                told = e.getMessage();
                 await(failures, e);
+                retried.run();
             }
         }
     }

@@ -131,7 +131,7 @@ final class Lifecycle {
 
     private static boolean count(Backlog backlog, Telemetry telemetry) {
         Backlog.Size size = backlog.measure();
-        telemetry.backlog(size.waitingPrompts(), size.unpublishedSamples());
+        telemetry.backlog(size.waitingPrompts(), size.unpublishedSamples(), size.oldestUnpublished());
         return false;
     }
 

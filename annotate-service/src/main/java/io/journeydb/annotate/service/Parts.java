@@ -17,15 +17,19 @@ import io.journeydb.annotate.store.SampleStore;
 import io.journeydb.annotate.store.StatisticsQuery;
 import io.journeydb.annotate.store.WorkerId;
 import io.journeydb.annotate.telemetry.Telemetry;
+import io.journeydb.diagnosis.RequestTimers;
 import io.journeydb.events.json.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The parts that hold no thread. */
 @Singleton
 final class Parts {
+
+    private static final String TRANSACTION = "transaction";
 
     @Singleton
     EventCodec codec() {
@@ -48,13 +52,18 @@ final class Parts {
     }
 
     @Singleton
-    Patience patience(Backoff backoff) {
-        return new Patience(backoff);
+    Patience patience(Backoff backoff, Telemetry telemetry) {
+        return new Patience(backoff, telemetry::retried);
     }
 
     @Singleton
-    Database database(DataSource connections) {
-        return new Database(connections);
+    Database database(DataSource connections, MeterRegistry registry) {
+        RequestTimers timers = new RequestTimers(
+                registry,
+                "journeydb.database.latency",
+                "One transaction, with the wait for its connection",
+                List.of(TRANSACTION));
+        return new Database(connections, (committed, took) -> timers.ended(TRANSACTION, committed, took));
     }
 
     @Singleton

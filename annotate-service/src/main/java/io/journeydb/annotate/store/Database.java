@@ -4,8 +4,8 @@ import io.journeydb.annotate.patience.UnavailableException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -14,14 +14,30 @@ public final class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class);
 
-    /** SQL state classes that blame the data: cardinality, data exception, constraint, a limit of the program. */
-    private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23", "54");
-
     private final DataSource connections;
+    private final Listener listener;
+
+    /** Is told of transactions. Must be quick, thread safe, and throw nothing. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * A transaction ended, and gave its connection back.
+         *
+         * @param committed or else it failed, or there was no connection
+         */
+        void ended(boolean committed, Duration took);
+    }
 
     /** A database behind a pool whose connections are committed explicitly. */
     public Database(DataSource connections) {
+        this(connections, (committed, took) -> {});
+    }
+
+    /** The same, with somebody who is told of each transaction. */
+    public Database(DataSource connections, Listener listener) {
         this.connections = Objects.requireNonNull(connections, "connections");
+        this.listener = Objects.requireNonNull(listener, "listener");
     }
 
     /** What is done within one transaction. */
@@ -37,6 +53,18 @@ public final class Database {
      * @throws UnavailableException if anything else is
      */
     <T> T transaction(Work<T> work) {
+        long begin = System.nanoTime();
+        boolean done = false;
+        try {
+            T result = attempt(work);
+            done = true;
+            return result;
+        } finally {
+            listener.ended(done, Duration.ofNanos(System.nanoTime() - begin));
+        }
+    }
+
+    private <T> T attempt(Work<T> work) {
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             boolean committed = false;
@@ -51,7 +79,7 @@ public final class Database {
                 }
             }
         } catch (SQLException e) {
-            throw explain(e);
+            throw DatabaseFault.of(e);
         } catch (IOException e) {
             throw new UnavailableException("the database does not take rows", e);
         }
@@ -64,13 +92,5 @@ public final class Database {
         } catch (SQLException e) {
             LOG.debugf(e, "Rollback failed: state=%s", e.getSQLState());
         }
-    }
-
-    private static RuntimeException explain(SQLException e) {
-        String state = e.getSQLState();
-        if (state != null && state.length() == 5 && DATA_CLASSES.contains(state.substring(0, 2))) {
-            return new RefusedDataException("the database refuses the data, SQL state " + state, e);
-        }
-        return new UnavailableException("the database could not do it now, SQL state " + state, e);
     }
 }

@@ -1,5 +1,7 @@
 package io.journeydb.annotate.telemetry;
 
+import io.journeydb.diagnosis.QueueAge;
+import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.RejectionCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -7,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counters, latency histograms and gauges, under the names that all services agree on. Thread safe. */
@@ -30,6 +33,9 @@ public final class Telemetry {
             List.of(RejectionCode.E_EVENT, RejectionCode.E_INTERNAL, RejectionCode.E_MODEL);
 
     private final MeterRegistry registry;
+    private final Counter received;
+    private final QueueAge age;
+    private final Counter retries;
     private final Counter stored;
     private final Counter duplicate;
     private final Counter annotated;
@@ -40,9 +46,17 @@ public final class Telemetry {
     private final Timer publishLatency;
     private final AtomicLong waitingPrompts = new AtomicLong();
     private final AtomicLong unpublishedSamples = new AtomicLong();
+    private final AtomicLong outboxAgeSeconds = new AtomicLong();
+    private final AtomicInteger inFlight = new AtomicInteger();
 
     public Telemetry(MeterRegistry registry) {
         this.registry = registry;
+        this.received = registry.counter("journeydb.samples.received");
+        this.age = new QueueAge(registry, Topic.IMAGES.topicName());
+        this.retries = Counter.builder("journeydb.retries")
+                .description("Attempts repeated because a dependency failed")
+                .tag("of", "store_or_broker")
+                .register(registry);
         this.stored = registry.counter("journeydb.samples.stored");
         this.duplicate = registry.counter("journeydb.samples.duplicate");
         this.annotated = registry.counter("journeydb.prompts.annotated");
@@ -59,6 +73,24 @@ public final class Telemetry {
         Gauge.builder("journeydb.annotations.unpublished", unpublishedSamples, AtomicLong::get)
                 .description("Samples that are due on the annotations topic")
                 .register(registry);
+        Gauge.builder("journeydb.outbox.age", outboxAgeSeconds, AtomicLong::get)
+                .description("Since the oldest sample that is due on the annotations topic was taken in by ingest")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("journeydb.prompts.inflight", inFlight, AtomicInteger::get)
+                .description("Prompts that are with the annotator")
+                .register(registry);
+    }
+
+    /** A record of the images came, which stood on the topic since then (in milliseconds of the epoch). */
+    public void received(long timestampMillis) {
+        received.increment();
+        age.taken(timestampMillis);
+    }
+
+    /** Something is tried again, because what it needs was down. */
+    public void retried() {
+        retries.increment();
     }
 
     /** A batch was stored. */
@@ -73,8 +105,14 @@ public final class Telemetry {
         annotated.increment(prompts);
     }
 
+    /** An annotator is asked; {@link #asked} follows. */
+    public void asking() {
+        inFlight.incrementAndGet();
+    }
+
     /** An annotator was asked, with whatever outcome. */
     public void asked(Duration took) {
+        inFlight.decrementAndGet();
         annotateLatency.record(took);
     }
 
@@ -95,9 +133,10 @@ public final class Telemetry {
     }
 
     /** What is left to do. */
-    public void backlog(long prompts, long samples) {
+    public void backlog(long prompts, long samples, Duration oldest) {
         waitingPrompts.set(prompts);
         unpublishedSamples.set(samples);
+        outboxAgeSeconds.set(oldest.toSeconds());
     }
 
     private Counter refusals(RejectionCode code) {

@@ -34,6 +34,7 @@ public final class ImmediateAnnotations implements PromptAnnotations {
     @Override
     public Optional<Annotation> annotate(AnnotationRequest request) {
         long begin = System.nanoTime();
+        telemetry.asking();
         try {
             return switch (annotator.annotate(request)) {
                 case AnnotationOutcome.Annotated(var draft) -> Optional.of(draft.annotatedAt(clock.instant()));

@@ -178,6 +178,7 @@ public final class PromptWorkers implements AutoCloseable {
 
     private AnnotationOutcome ask(Claim claim) {
         long begin = System.nanoTime();
+        telemetry.asking();
         try {
             AnnotationOutcome outcome = annotator.annotate(claim.request());
             if (outcome instanceof AnnotationOutcome.Unavailable unavailable) {

@@ -106,7 +106,10 @@ class OutboxTest {
     void theBacklogCountsWhatIsLeft() {
         fixture.samples().save(fixture.incoming(List.of(image("c", "two"))), PromptAnnotations.LEFT_TO_WORKERS);
 
-        assertThat(new Backlog(fixture.database()).measure()).isEqualTo(new Backlog.Size(1, 2));
+        Backlog.Size backlog = new Backlog(fixture.database()).measure();
+        assertThat(backlog.waitingPrompts()).isEqualTo(1);
+        assertThat(backlog.unpublishedSamples()).isEqualTo(2);
+        assertThat(backlog.oldestUnpublished()).isPositive();
     }
 
     private long take(String holder) {

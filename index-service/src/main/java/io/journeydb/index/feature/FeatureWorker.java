@@ -1,5 +1,6 @@
 package io.journeydb.index.feature;
 
+import io.journeydb.diagnosis.BrokerFault;
 import io.journeydb.index.feature.FeatureStatus.Phase;
 import io.journeydb.media.store.ObjectStoreException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class FeatureWorker implements AutoCloseable {
     private volatile Phase phase = Phase.CONNECTING;
     private volatile long lag;
     private volatile FeatureReading reading;
+    private String told = "";
 
     /**
      * A worker that begins with {@link #start}.
@@ -93,8 +96,14 @@ public final class FeatureWorker implements AutoCloseable {
             }
         } catch (WakeupException | CancellationException e) {
             LOG.debug("Stopped in the middle of a batch", e);
+        } catch (KafkaException e) {
+            if (!isStopping()) {
+                tell(BrokerFault.line(e));
+                listener.retried();
+                pause();
+            }
         } catch (RuntimeException e) {
-            // Whatever fails here (the broker, or a mistake of ours): from the last commit on it is tried again.
+            // Whatever mistake of ours fails here: from the last commit on it is tried again.
             if (!isStopping()) {
                 LOG.error("Computing features failed and begins again", e);
                 pause();
@@ -104,24 +113,47 @@ public final class FeatureWorker implements AutoCloseable {
         }
     }
 
+    /** Once, until it works again or it is another reason. */
+    private void tell(String trouble) {
+        if (!trouble.equals(told)) {
+            told = trouble;
+            LOG.warn("Features can't be computed, which is tried again: {}", trouble);
+        }
+    }
+
     private void work(FeatureReading current) {
         ConsumerRecords<byte[], byte[]> records = current.next();
         phase = Phase.WORKING;
+        told = "";
         lag = current.lag();
         if (records.isEmpty()) {
             return;
         }
         letTextComeFirst(current);
         long begin = System.nanoTime();
-        Optional<Extraction> extracted = insist(current, records);
-        if (extracted.isPresent()) {
-            Extraction extraction = extracted.get();
-            current.finish(extraction.events(), records);
-            listener.extracted(extraction.events().size());
-            listener.undecodable(extraction.undecodable());
-            listener.unreadable(extraction.unreadable());
-            courtesy.worked(since(begin));
+        records.forEach(record -> listener.received(record.timestamp()));
+        boolean finished = false;
+        try {
+            Optional<Extraction> extracted = insist(current, records);
+            if (extracted.isPresent()) {
+                current.finish(extracted.get().events(), records);
+                finished = true;
+                tell(extracted.get());
+            }
+        } finally {
+            if (finished) {
+                courtesy.worked(since(begin));
+                listener.finished(records.count(), since(begin));
+            } else {
+                listener.abandoned(records.count());
+            }
         }
+    }
+
+    private void tell(Extraction extraction) {
+        listener.extracted(extraction.events().size());
+        listener.undecodable(extraction.undecodable());
+        listener.unreadable(extraction.unreadable());
     }
 
     private void letTextComeFirst(FeatureReading current) {
@@ -146,10 +178,11 @@ public final class FeatureWorker implements AutoCloseable {
                 return Optional.of(extraction);
             } catch (ObjectStoreException e) {
                 if (phase != Phase.PAUSED) {
-                    LOG.warn("The object store is away: samples wait for their features", e);
+                    LOG.warn("Samples wait for their features: {}", e.getMessage());
                     phase = Phase.PAUSED;
                 }
                 hold(current, wait);
+                listener.retried();
                 wait = longer(wait);
             }
         }

@@ -1,5 +1,7 @@
 package io.journeydb.index.feed;
 
+import io.journeydb.diagnosis.BrokerFault;
+import io.journeydb.diagnosis.NamedTopics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class BrokerWatch implements AutoCloseable {
             .name("index-broker-watch")
             .uncaughtExceptionHandler((ended, error) -> LOG.error("The broker is watched no more", error))
             .unstarted(this::run);
-    private Class<?> told;
+    private String told = "";
     private volatile Topology known;
     private volatile boolean reachable;
     private volatile boolean ended;
@@ -72,29 +74,34 @@ final class BrokerWatch implements AutoCloseable {
     }
 
     private void ask() throws InterruptedException {
+        String trouble =
+                switch (NamedTopics.describe(admin, topics)) {
+                    case NamedTopics.Answer.There(List<TopicDescription> there) -> learn(there);
+                    case NamedTopics.Answer.Missing missing -> missing.line(topic -> "");
+                    case NamedTopics.Answer.Failed(Throwable failure) -> BrokerFault.line(failure);
+                };
+        tell(trouble);
+        reachable = trouble.isEmpty();
+    }
+
+    /** What stands in the way; empty if nothing does. */
+    private String learn(List<TopicDescription> there) throws InterruptedException {
         try {
-            String cluster = admin.describeCluster().clusterId().get();
-            known = topology(
-                    cluster, admin.describeTopics(topics).allTopicNames().get().values());
-            if (!reachable) {
-                LOG.info("The broker and its topics are reachable");
-            }
-            reachable = true;
+            known = topology(admin.describeCluster().clusterId().get(), there);
+            return "";
         } catch (ExecutionException e) {
-            tell(e.getCause());
-            reachable = false;
+            return BrokerFault.line(e.getCause());
         }
     }
 
-    /** Once, until it is another failure: from the first attempt on, because it may be the configuration. */
-    private void tell(Throwable failure) {
-        if (reachable || failure.getClass() != told) {
-            told = failure.getClass();
-            LOG.warn(
-                    "The broker or a topic is not reachable; look at {}: {}",
-                    BrokerFault.culprit(failure),
-                    failure.getMessage());
+    /** Once, until it is another reason: from the first attempt on, because it may be the configuration. */
+    private void tell(String trouble) {
+        if (trouble.isEmpty() && !reachable) {
+            LOG.info("The broker and its topics are reachable");
+        } else if (!trouble.isEmpty() && (reachable || !trouble.equals(told))) {
+            LOG.warn("Kafka can't be used as configured: {}", trouble);
         }
+        told = trouble;
     }
 
     private static Topology topology(String cluster, Collection<TopicDescription> descriptions) {

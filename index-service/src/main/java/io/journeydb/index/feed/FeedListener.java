@@ -6,6 +6,12 @@ import java.time.Duration;
 /** Is told what the feed does, on the feed's thread. Must be quick and must not throw. */
 public interface FeedListener {
 
+    /** Records came. */
+    void received(int records);
+
+    /** Reading begins again, because the broker or the index's storage failed. */
+    void retried();
+
     /** Documents were written or deleted. */
     void indexed(int documents);
 

@@ -72,7 +72,8 @@ public final class StyleFeed implements AutoCloseable {
                 continue;
             } catch (KafkaException e) {
                 if (!told) {
-                    LOG.warn("Style categories cannot be read; trying on", e);
+                    // Which key to look at, the watch of the broker says.
+                    LOG.warn("Style categories can't be read; trying on: {}", e.getMessage());
                     told = true;
                 }
                 pause();

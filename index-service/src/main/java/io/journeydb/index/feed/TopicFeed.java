@@ -102,11 +102,13 @@ public final class TopicFeed implements AutoCloseable {
             } catch (IndexUnavailableException e) {
                 LOG.error("The index's storage failed: it is reopened at its last commit", e);
                 phase = Phase.INDEX_FAILED;
+                listener.retried();
                 pause(PAUSE_MILLIS);
             } catch (RuntimeException e) {
                 // Whatever else fails here (the broker, or a mistake of ours), search goes on and reading is tried
                 // again.
                 LOG.error("Reading the topics failed and begins again", e);
+                listener.retried();
                 pause(PAUSE_MILLIS);
             }
         }

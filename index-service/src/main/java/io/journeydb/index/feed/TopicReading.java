@@ -96,6 +96,7 @@ final class TopicReading implements AutoCloseable {
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records, boolean live) {
+        listener.received(records.count());
         List<Change> changes = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             switch (events.read(record)) {

@@ -1,5 +1,6 @@
 package io.journeydb.index.service;
 
+import io.journeydb.diagnosis.RequestTimers;
 import io.journeydb.index.feature.FeatureListener;
 import io.journeydb.index.feature.FeatureSettings;
 import io.journeydb.index.feature.FeatureWorker;
@@ -13,7 +14,10 @@ import io.journeydb.index.feature.text.PromptEmbedder;
 import io.journeydb.index.feed.TopicFeed;
 import io.journeydb.index.search.PictureVectors;
 import io.journeydb.media.image.ImageLimits;
+import io.journeydb.media.store.ObjectStore;
 import io.journeydb.media.store.S3Client;
+import io.journeydb.media.store.TimedObjectStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -56,7 +60,8 @@ class FeatureParts {
             ImageEncoder encoder,
             PromptEmbedder embedder,
             TopicFeed feed,
-            FeatureListener listener) {
+            FeatureListener listener,
+            MeterRegistry registry) {
         IndexConfig.Features features = config.features();
         if (!features.enabled()) {
             return FeatureUnit.OFF;
@@ -64,7 +69,7 @@ class FeatureParts {
         S3Client s3 = S3Client.of(store.settings());
         FeatureWorker worker = new FeatureWorker(
                 new FeatureSettings(kafka, features.decoders(), features.longestWait()),
-                new PictureFeatures(s3.store(), ImageLimits.DEFAULT, encoder),
+                new PictureFeatures(timed(s3, registry), ImageLimits.DEFAULT, encoder),
                 new PromptFeatures(features.promptEmbeddings() ? Optional.of(embedder) : Optional.empty()),
                 listener,
                 () -> areCoresFew() && feed.isTextComing());
@@ -73,5 +78,14 @@ class FeatureParts {
 
     private static boolean areCoresFew() {
         return Runtime.getRuntime().availableProcessors() < ENOUGH_CORES;
+    }
+
+    private static ObjectStore timed(S3Client s3, MeterRegistry registry) {
+        RequestTimers timers = new RequestTimers(
+                registry,
+                "journeydb.objectstore.latency",
+                "One request of the object store",
+                TimedObjectStore.OPERATIONS);
+        return new TimedObjectStore(s3.store(), timers::ended);
     }
 }

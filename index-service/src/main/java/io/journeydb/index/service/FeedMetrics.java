@@ -13,11 +13,20 @@ import java.time.Duration;
 class FeedMetrics implements FeedListener {
 
     private final MeterRegistry registry;
+    private final Counter received;
+    private final Counter retries;
     private final Counter indexed;
     private final Timer latency;
 
     FeedMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.received = Counter.builder("journeydb.events.received")
+                .description("Events read from the topics, those that change nothing included")
+                .register(registry);
+        this.retries = Counter.builder("journeydb.retries")
+                .description("Attempts repeated because a dependency failed")
+                .tag("of", "feed")
+                .register(registry);
         this.indexed = Counter.builder("journeydb.documents.indexed")
                 .description("Documents written or deleted")
                 .register(registry);
@@ -26,6 +35,16 @@ class FeedMetrics implements FeedListener {
                 .publishPercentileHistogram()
                 .register(registry);
         rejections(RejectionCode.E_EVENT);
+    }
+
+    @Override
+    public void received(int records) {
+        received.increment(records);
+    }
+
+    @Override
+    public void retried() {
+        retries.increment();
     }
 
     @Override

@@ -53,6 +53,16 @@ final class Replay {
     private final class Counting implements FeedListener {
 
         @Override
+        public void received(int records) {
+            // What is indexed is counted.
+        }
+
+        @Override
+        public void retried() {
+            throw new IllegalStateException("reading began again amid the benchmark");
+        }
+
+        @Override
         public void indexed(int documents) {
             indexed.addAndGet(documents);
         }

@@ -137,6 +137,7 @@ class FeatureWorkerTest {
             assertThat(features.prompt()).isNotNull();
         }
         await().atMost(PATIENCE).until(() -> counts.undecodable.get() >= 2);
+        await().atMost(PATIENCE).until(() -> counts.finished.get() >= 2 && counts.inFlight.get() == 0);
     }
 
     @Test
@@ -227,8 +228,31 @@ class FeatureWorkerTest {
 
     private static final class Counts implements FeatureListener {
 
+        private final AtomicInteger inFlight = new AtomicInteger();
+        private final AtomicInteger finished = new AtomicInteger();
         private final AtomicInteger undecodable = new AtomicInteger();
         private final AtomicInteger unreadable = new AtomicInteger();
+
+        @Override
+        public void received(long timestampMillis) {
+            inFlight.incrementAndGet();
+        }
+
+        @Override
+        public void retried() {
+            // The phase tells.
+        }
+
+        @Override
+        public void finished(int records, Duration took) {
+            inFlight.addAndGet(-records);
+            finished.addAndGet(records);
+        }
+
+        @Override
+        public void abandoned(int records) {
+            inFlight.addAndGet(-records);
+        }
 
         @Override
         public void extracted(int events) {

@@ -14,6 +14,16 @@ final class CountingListener implements FeedListener {
     }
 
     @Override
+    public void received(int records) {
+        // Of no interest here.
+    }
+
+    @Override
+    public void retried() {
+        // Of no interest here.
+    }
+
+    @Override
     public void indexed(int documents) {
         indexed.addAndGet(documents);
     }

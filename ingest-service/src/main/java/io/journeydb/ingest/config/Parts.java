@@ -1,5 +1,6 @@
 package io.journeydb.ingest.config;
 
+import io.journeydb.diagnosis.RequestTimers;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.ingest.envelope.EnvelopeReader;
 import io.journeydb.ingest.fetch.FetchPolicy;
@@ -9,7 +10,6 @@ import io.journeydb.ingest.intake.HttpsSource;
 import io.journeydb.ingest.intake.Intake;
 import io.journeydb.ingest.intake.PictureSource;
 import io.journeydb.ingest.intake.SubmissionCheck;
-import io.journeydb.ingest.metrics.TimedObjectStore;
 import io.journeydb.ingest.pipeline.Backoff;
 import io.journeydb.ingest.pipeline.Concurrency;
 import io.journeydb.ingest.pipeline.Effects;
@@ -26,6 +26,7 @@ import io.journeydb.media.image.ImageInspector;
 import io.journeydb.media.image.ImageLimits;
 import io.journeydb.media.store.ObjectStore;
 import io.journeydb.media.store.S3Client;
+import io.journeydb.media.store.TimedObjectStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -57,7 +58,12 @@ final class Parts {
     @Produces
     @Singleton
     ObjectStore store(S3Client s3, MeterRegistry registry) {
-        return new TimedObjectStore(s3.store(), registry);
+        RequestTimers timers = new RequestTimers(
+                registry,
+                "journeydb.objectstore.latency",
+                "One request of the object store",
+                TimedObjectStore.OPERATIONS);
+        return new TimedObjectStore(s3.store(), timers::ended);
     }
 
     @Produces

@@ -1,9 +1,12 @@
 package io.journeydb.ingest.kafka;
 
+import io.journeydb.diagnosis.QueueAge;
+import io.journeydb.events.kafka.Topic;
 import io.journeydb.ingest.config.IngestConfig;
 import io.journeydb.ingest.envelope.RecordHeader;
 import io.journeydb.ingest.envelope.SampleRecord;
 import io.journeydb.ingest.pipeline.SamplePipeline;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -29,15 +32,18 @@ public class SamplesConsumer {
 
     private final Multi<KafkaRecordBatch<byte[], byte[]>> batches;
     private final SamplePipeline pipeline;
+    private final QueueAge age;
     private final int batchesInFlight;
     private volatile boolean taking;
 
     SamplesConsumer(
             @Channel("samples") Multi<KafkaRecordBatch<byte[], byte[]>> batches,
             SamplePipeline pipeline,
-            IngestConfig config) {
+            IngestConfig config,
+            MeterRegistry registry) {
         this.batches = batches;
         this.pipeline = pipeline;
+        this.age = new QueueAge(registry, Topic.SAMPLES.topicName());
         this.batchesInFlight = config.batchesInFlight();
     }
 
@@ -58,7 +64,7 @@ public class SamplesConsumer {
 
     private Uni<Void> take(KafkaRecordBatch<byte[], byte[]> batch) {
         List<SampleRecord> records =
-                batch.getRecords().stream().map(SamplesConsumer::sample).toList();
+                batch.getRecords().stream().map(this::sample).toList();
         return Uni.createFrom().completionStage(() -> pipeline.process(records)).chain(() -> Uni.createFrom()
                 .completionStage(batch.ack()));
     }
@@ -74,9 +80,10 @@ public class SamplesConsumer {
         }
     }
 
-    private static SampleRecord sample(KafkaRecord<byte[], byte[]> record) {
+    private SampleRecord sample(KafkaRecord<byte[], byte[]> record) {
         IncomingKafkaRecordMetadata<?, ?> position =
                 record.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+        age.taken(position.getTimestamp().toEpochMilli());
         List<RecordHeader> headers = new ArrayList<>();
         for (Header header : record.getHeaders()) {
             headers.add(new RecordHeader(header.key(), header.value()));

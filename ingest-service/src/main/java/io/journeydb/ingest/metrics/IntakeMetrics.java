@@ -4,10 +4,15 @@ import io.journeydb.events.rejection.RejectionCode;
 import io.journeydb.ingest.intake.IntakeOutcome;
 import io.journeydb.ingest.pipeline.IntakeListener;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts samples, and times them from the poll to the last acknowledgement. Each is there from the start, at zero. */
 @Singleton
@@ -20,6 +25,8 @@ class IntakeMetrics implements IntakeListener {
     private final Counter stored;
     private final Counter duplicate;
     private final Timer latency;
+    private final Map<Dependency, Counter> retries = new EnumMap<>(Dependency.class);
+    private final AtomicInteger inFlight = new AtomicInteger();
 
     IntakeMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -32,6 +39,17 @@ class IntakeMetrics implements IntakeListener {
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofMinutes(1))
                 .register(registry);
+        Gauge.builder("journeydb.samples.inflight", inFlight, AtomicInteger::get)
+                .description("Samples under way, from the poll to the acknowledgement")
+                .register(registry);
+        for (Dependency dependency : Dependency.values()) {
+            retries.put(
+                    dependency,
+                    Counter.builder("journeydb.retries")
+                            .description("Attempts repeated because a dependency failed")
+                            .tag("of", dependency.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
         for (RejectionCode code : RejectionCode.values()) {
             rejected(code);
         }
@@ -40,10 +58,17 @@ class IntakeMetrics implements IntakeListener {
     @Override
     public void received() {
         received.increment();
+        inFlight.incrementAndGet();
+    }
+
+    @Override
+    public void retried(Dependency dependency) {
+        retries.get(dependency).increment();
     }
 
     @Override
     public void completed(IntakeOutcome outcome, Duration elapsed) {
+        inFlight.decrementAndGet();
         latency.record(elapsed);
         switch (outcome) {
             case IntakeOutcome.Stored ignored -> stored.increment();

@@ -1,6 +1,7 @@
 package io.journeydb.ingest.pipeline;
 
 import io.journeydb.ingest.envelope.SampleRecord;
+import io.journeydb.ingest.pipeline.IntakeListener.Dependency;
 import io.journeydb.media.store.ObjectStoreException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +25,12 @@ final class Patience {
     private static final int LOG_EVERY = 12;
 
     private final Backoff backoff;
+    private final Consumer<Dependency> retried;
 
-    Patience(Backoff backoff) {
+    /** @param retried told of every attempt but the first */
+    Patience(Backoff backoff, Consumer<Dependency> retried) {
         this.backoff = backoff;
+        this.retried = retried;
     }
 
     /** Tries until the store is back, on the calling thread. */
@@ -36,6 +41,7 @@ final class Patience {
             } catch (ObjectStoreException down) {
                 log(record, failures, down);
                 pause(failures);
+                retried.accept(Dependency.OBJECT_STORE);
             }
         }
     }
@@ -49,6 +55,7 @@ final class Patience {
             SampleRecord record, Executor executor, Supplier<CompletionStage<Void>> attempt, int failures) {
         return attempt.get().exceptionallyCompose(down -> {
             log(record, failures, down);
+            retried.accept(Dependency.BROKER);
             Executor later =
                     CompletableFuture.delayedExecutor(backoff.millis(failures), TimeUnit.MILLISECONDS, executor);
             return CompletableFuture.supplyAsync(() -> hold(record, executor, attempt, failures + 1), later)

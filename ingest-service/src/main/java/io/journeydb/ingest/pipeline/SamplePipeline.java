@@ -49,7 +49,7 @@ public final class SamplePipeline implements AutoCloseable {
         this.effects = Objects.requireNonNull(effects, "effects");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
         this.listener = Objects.requireNonNull(listener, "listener");
-        this.patience = new Patience(backoff);
+        this.patience = new Patience(backoff, listener::retried);
         this.workers = new Workers(concurrency);
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.journeydb.ingest.envelope.SampleRecord;
+import io.journeydb.ingest.pipeline.IntakeListener.Dependency;
 import io.journeydb.ingest.support.Records;
 import io.journeydb.media.store.ObjectStoreRefusedException;
 import io.journeydb.media.store.ObjectStoreUnavailableException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -21,10 +24,11 @@ class PatienceTest {
 
     private final SampleRecord record = Records.bare(new byte[1]).record();
     private final AtomicInteger attempts = new AtomicInteger();
+    private final List<Dependency> retries = new ArrayList<>();
 
     @Test
     void aStoreThatIsDownIsAskedUntilItIsBack() {
-        String outcome = new Patience(SHORT).hold(record, () -> {
+        String outcome = new Patience(SHORT, retries::add).hold(record, () -> {
             if (attempts.incrementAndGet() < 20) {
                 throw new ObjectStoreUnavailableException("down", null);
             }
@@ -33,11 +37,12 @@ class PatienceTest {
 
         assertThat(outcome).isEqualTo("stored");
         assertThat(attempts).hasValue(20);
+        assertThat(retries).hasSize(19).containsOnly(Dependency.OBJECT_STORE);
     }
 
     @Test
     void aStoreThatRefusesIsAsLittleTheSamplesFault() {
-        String outcome = new Patience(SHORT).hold(record, () -> {
+        String outcome = new Patience(SHORT, retries::add).hold(record, () -> {
             if (attempts.incrementAndGet() == 1) {
                 throw new ObjectStoreRefusedException("wrong credentials", null);
             }
@@ -49,7 +54,7 @@ class PatienceTest {
 
     @Test
     void anythingElseIsNotWaitedFor() {
-        assertThatThrownBy(() -> new Patience(SHORT).hold(record, () -> {
+        assertThatThrownBy(() -> new Patience(SHORT, retries::add).hold(record, () -> {
                     throw new IllegalStateException("a defect");
                 }))
                 .hasMessage("a defect");
@@ -57,7 +62,7 @@ class PatienceTest {
 
     @Test
     void aBrokerThatIsDownIsAskedUntilItIsBack() {
-        new Patience(SHORT)
+        new Patience(SHORT, retries::add)
                 .hold(
                         record,
                         HERE,
@@ -68,13 +73,14 @@ class PatienceTest {
                 .join();
 
         assertThat(attempts).hasValue(20);
+        assertThat(retries).hasSize(19).containsOnly(Dependency.BROKER);
     }
 
     @Test
     void stoppingEndsTheWaitWithoutAVerdict() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> new Patience(SHORT).hold(record, () -> {
+        assertThatThrownBy(() -> new Patience(SHORT, retries::add).hold(record, () -> {
                     throw new ObjectStoreUnavailableException("down", null);
                 }))
                 .isInstanceOf(CancellationException.class);

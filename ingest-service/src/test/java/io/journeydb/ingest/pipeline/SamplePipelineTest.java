@@ -197,6 +197,11 @@ class SamplePipelineTest {
         }
 
         @Override
+        public void retried(Dependency dependency) {
+            // Only outcomes are of interest here.
+        }
+
+        @Override
         public void completed(IntakeOutcome outcome, Duration elapsed) {
             completed.add(outcome);
         }

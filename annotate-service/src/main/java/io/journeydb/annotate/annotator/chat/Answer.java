@@ -27,24 +27,31 @@ sealed interface Answer {
     /** Why a call was not answered. */
     enum Trouble {
         /** Status 429. */
-        RATE_LIMITED("the model asks to wait (429)"),
+        RATE_LIMITED("the model asks to wait (429)", "requests-per-minute"),
         /** A status from 500 on. */
-        SERVER_ERROR("the model's server fails (5xx)"),
+        SERVER_ERROR("the model's server fails (5xx)", "base-url"),
         /** No whole reply in time. */
-        TIMEOUT("the model does not reply in time"),
+        TIMEOUT("the model does not reply in time", "timeout"),
         /** Connection refused, cut or not understood. */
-        CONNECTION("the connection to the model fails"),
+        CONNECTION("the connection to the model fails", "base-url"),
         /** Status 401, 403 or 404, or any other that is not about the request: keys, names or addresses are wrong. */
-        ACCESS("the endpoint refuses access or does not know the model (4xx)");
+        ACCESS("the endpoint refuses access or does not know the model (4xx)", "api-key, .name and .base-url");
 
         private final String reason;
+        private final String keys;
 
-        Trouble(String reason) {
+        Trouble(String reason, String keys) {
             this.reason = reason;
+            this.keys = keys;
         }
 
         String reason() {
             return reason;
+        }
+
+        /** Where an operator looks. */
+        String culprit() {
+            return "journeydb.annotate.model." + keys;
         }
 
         /** As metrics have it, such as {@code rate-limited}. */

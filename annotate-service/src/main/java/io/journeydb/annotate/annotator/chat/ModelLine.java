@@ -6,12 +6,16 @@ import io.journeydb.annotate.telemetry.ModelTelemetry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 
 /**
  * The way to the model: lets calls through at the pace that is allowed and while the model answers, and counts them. Thread
  * safe; the caller bounds how many calls there are at once.
  */
 final class ModelLine {
+
+    private static final Logger LOG = Logger.getLogger(ModelLine.class);
 
     /** A longer wait for the pace is spent in the queue rather than in a worker. */
     private static final Duration LONGEST_PACE = Duration.ofSeconds(30);
@@ -20,6 +24,7 @@ final class ModelLine {
     private final ModelGate gate;
     private final Pace pace;
     private final ModelTelemetry telemetry;
+    private final AtomicReference<Trouble> told = new AtomicReference<>();
 
     ModelLine(Endpoint endpoint, AskingSettings settings, ModelTelemetry telemetry) {
         this.endpoint = endpoint;
@@ -65,12 +70,12 @@ final class ModelLine {
     private Said said(Answer answer) {
         return switch (answer) {
             case Answer.Reply(String text, Long tokens) -> {
-                gate.answered();
+                answered();
                 telemetry.called("replied", tokens);
                 yield new Said.Reply(text, tokens);
             }
             case Answer.NoReply(String reason, Long tokens) -> {
-                gate.answered();
+                answered();
                 telemetry.called("no-reply", tokens);
                 yield new Said.Nothing(reason, tokens);
             }
@@ -79,18 +84,33 @@ final class ModelLine {
         };
     }
 
+    private void answered() {
+        gate.answered();
+        if (told.getAndSet(null) != null) {
+            LOG.info("The language model answers");
+        }
+    }
+
     /** Before the endpoint has ever answered, what it finds fault with may be every request: then none is given up for it. */
     private Said badRequest(int status) {
         if (!gate.hasAnswered()) {
             return later(new Unreachable(Trouble.ACCESS, Optional.empty()));
         }
-        gate.answered();
+        answered();
         telemetry.called("bad-request", null);
         return new Said.Nothing("The endpoint refuses the request with status " + status + ".", null);
     }
 
     private Said later(Unreachable unreachable) {
+        tell(unreachable.trouble());
         telemetry.called(unreachable.trouble().label(), null);
         return new Said.Later(unreachable.trouble().reason(), gate.failed(unreachable));
+    }
+
+    /** Once, until it answers or it is another trouble: it may be the configuration. */
+    private void tell(Trouble trouble) {
+        if (told.getAndSet(trouble) != trouble) {
+            LOG.warnf("Prompts wait for the language model: %s; look at %s", trouble.reason(), trouble.culprit());
+        }
     }
 }
