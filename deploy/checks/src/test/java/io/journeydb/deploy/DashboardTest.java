@@ -42,7 +42,7 @@ class DashboardTest {
     void each_stage_has_its_row() throws JsonProcessingException {
         assertThat(panels().stream().filter(DashboardTest::isRow))
                 .extracting(row -> row.get("title").asText().split("[: ]")[0])
-                .contains("Ingest", "Annotate", "Index", "Rejections", "Saturation");
+                .contains("Ingest", "Annotate", "Features", "Index", "Rejections", "Saturation");
     }
 
     @Test
