@@ -5,6 +5,7 @@ import io.journeydb.events.kafka.CloudEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -18,9 +19,14 @@ record EventChannel(MutinyEmitter<byte[]> emitter, EventCodec codec) {
      * @return done when all in-sync replicas have it; failed if that is not certain
      */
     CompletionStage<Void> send(CloudEvent description, Object event) {
+        return send(description, event, Map.of());
+    }
+
+    /** The same with further headers. */
+    CompletionStage<Void> send(CloudEvent description, Object event, Map<String, String> further) {
         OutgoingKafkaRecordMetadata<byte[]> metadata = OutgoingKafkaRecordMetadata.<byte[]>builder()
                 .withKey(description.subject().getBytes(StandardCharsets.UTF_8))
-                .withHeaders(KafkaHeaders.of(description.toHeaders()))
+                .withHeaders(KafkaHeaders.add(KafkaHeaders.of(description.toHeaders()), further))
                 .build();
         return emitter.sendMessage(Message.of(codec.encode(event), Metadata.of(metadata)))
                 .subscribeAsCompletionStage();

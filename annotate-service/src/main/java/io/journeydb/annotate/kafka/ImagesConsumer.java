@@ -13,10 +13,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 final class ImagesConsumer {
 
     private final ImageIntake intake;
+    private final TracedArrivals traces;
     private final LastResort lastResort;
 
-    ImagesConsumer(ImageIntake intake, Patience patience) {
+    ImagesConsumer(ImageIntake intake, TracedArrivals traces, Patience patience) {
         this.intake = intake;
+        this.traces = traces;
         this.lastResort = new LastResort(patience);
     }
 
@@ -24,6 +26,6 @@ final class ImagesConsumer {
     @Incoming("images")
     @Blocking("intake")
     void take(ConsumerRecords<byte[], byte[]> records) {
-        lastResort.guard(Topic.IMAGES, () -> intake.take(records));
+        lastResort.guard(Topic.IMAGES, () -> traces.around(records, () -> intake.take(records)));
     }
 }

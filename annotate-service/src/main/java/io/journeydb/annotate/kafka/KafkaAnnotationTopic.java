@@ -1,18 +1,19 @@
 package io.journeydb.annotate.kafka;
 
-import io.journeydb.annotate.publish.AnnotationTopic;
+import io.journeydb.annotate.publish.TracedAnnotationTopic;
 import io.journeydb.events.SampleAnnotated;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.CloudEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** The annotations channel. Its buffer needs no bound of its own: the publisher bounds what is in flight. */
 @ApplicationScoped
-final class KafkaAnnotationTopic implements AnnotationTopic {
+final class KafkaAnnotationTopic implements TracedAnnotationTopic {
 
     private static final String SOURCE = "/journeydb/annotate";
 
@@ -25,8 +26,8 @@ final class KafkaAnnotationTopic implements AnnotationTopic {
     }
 
     @Override
-    public CompletionStage<Void> send(SampleAnnotated event) {
-        return annotations.send(describe(event), event);
+    public CompletionStage<Void> send(SampleAnnotated event, Map<String, String> trace) {
+        return annotations.send(describe(event), event, trace);
     }
 
     private static CloudEvent describe(SampleAnnotated event) {

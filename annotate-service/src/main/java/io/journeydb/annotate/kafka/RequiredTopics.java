@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -17,7 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.eclipse.microprofile.config.Config;
 
-/** Says what is wrong with the topics of the channels, by the keys that name them. Readiness is the channels' own. */
+/** The topics of the channels, as the broker has them, by the keys that name them. */
 @Singleton
 final class RequiredTopics {
 
@@ -45,6 +46,11 @@ final class RequiredTopics {
     /** Before anything waits for the database. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent event) {
         watch.start();
+    }
+
+    /** What stands in the way of using them; empty when all are there. */
+    Optional<String> trouble() {
+        return watch.trouble();
     }
 
     @PreDestroy

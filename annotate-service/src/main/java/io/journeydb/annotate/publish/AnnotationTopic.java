@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 public interface AnnotationTopic {
 
     /**
-     * Sends the event under its sample's id. The same event is sent as the same bytes and headers.
+     * Sends the event under its sample's id. The same event is sent as the same bytes, and the same headers but for a trace.
      *
      * @return done when all in-sync replicas have it; failed if that is not certain
      */

@@ -5,9 +5,10 @@ import io.journeydb.annotate.category.CategorisingAnnotator;
 import io.journeydb.annotate.intake.ImageIntake;
 import io.journeydb.annotate.intake.Rejections;
 import io.journeydb.annotate.patience.Patience;
-import io.journeydb.annotate.publish.AnnotationTopic;
 import io.journeydb.annotate.publish.Publisher;
 import io.journeydb.annotate.publish.PublisherLease;
+import io.journeydb.annotate.publish.TracedAnnotationTopic;
+import io.journeydb.annotate.publish.TracedOutbox;
 import io.journeydb.annotate.store.Leases;
 import io.journeydb.annotate.store.PhraseCategories;
 import io.journeydb.annotate.store.PromptAnnotations;
@@ -15,11 +16,13 @@ import io.journeydb.annotate.store.PromptQueue;
 import io.journeydb.annotate.store.Refusals;
 import io.journeydb.annotate.store.SampleOutbox;
 import io.journeydb.annotate.store.SampleStore;
+import io.journeydb.annotate.store.SampleTraces;
 import io.journeydb.annotate.telemetry.Telemetry;
 import io.journeydb.annotate.work.ImmediateAnnotations;
 import io.journeydb.annotate.work.PromptWorkers;
 import io.journeydb.annotate.work.RefusedSamples;
 import io.journeydb.annotate.work.WorkSettings;
+import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.events.json.EventCodec;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -86,9 +89,16 @@ final class Engines {
             AnnotateConfig config,
             SampleOutbox outbox,
             PublisherLease lease,
-            AnnotationTopic topic,
+            TracedAnnotationTopic topic,
+            SampleTraces store,
+            Traces traces,
             Patience patience,
             Telemetry telemetry) {
-        return new Publisher(outbox, lease, topic, config.publisher().batch(), patience, telemetry);
+        int batch = config.publisher().batch();
+        if (!traces.isOn()) {
+            return new Publisher(outbox, lease, topic, batch, patience, telemetry);
+        }
+        TracedOutbox traced = new TracedOutbox(outbox, topic, store, traces);
+        return new Publisher(traced, lease, traced, batch, patience, telemetry);
     }
 }

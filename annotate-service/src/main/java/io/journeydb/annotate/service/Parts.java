@@ -14,6 +14,7 @@ import io.journeydb.annotate.store.Reannotations;
 import io.journeydb.annotate.store.Refusals;
 import io.journeydb.annotate.store.SampleOutbox;
 import io.journeydb.annotate.store.SampleStore;
+import io.journeydb.annotate.store.SampleTraces;
 import io.journeydb.annotate.store.StatisticsQuery;
 import io.journeydb.annotate.store.WorkerId;
 import io.journeydb.annotate.telemetry.Telemetry;
@@ -89,6 +90,11 @@ final class Parts {
     @Singleton
     Reannotations reannotations(Database database) {
         return new Reannotations(database);
+    }
+
+    @Singleton
+    SampleTraces sampleTraces(Database database, EventCodec codec) {
+        return new SampleTraces(database, codec);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package io.journeydb.index.feature;
 
 import io.journeydb.diagnosis.BrokerFault;
+import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.index.feature.FeatureStatus.Phase;
 import io.journeydb.media.store.ObjectStoreException;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class FeatureWorker implements AutoCloseable {
     private final FeatureClients clients;
     private final FeatureExtractor extractor;
     private final FeatureListener listener;
+    private final Traces traces;
     private final Courtesy courtesy;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform()
@@ -58,7 +60,9 @@ public final class FeatureWorker implements AutoCloseable {
             PictureFeatures pictures,
             PromptFeatures prompts,
             FeatureListener listener,
-            BooleanSupplier textIsComing) {
+            BooleanSupplier textIsComing,
+            Traces traces) {
+        this.traces = traces;
         this.settings = settings;
         this.clients = new FeatureClients(settings);
         this.extractor = new FeatureExtractor(pictures, prompts, settings.decoders());
@@ -132,15 +136,18 @@ public final class FeatureWorker implements AutoCloseable {
         letTextComeFirst(current);
         long begin = System.nanoTime();
         records.forEach(record -> listener.received(record.timestamp()));
+        TracedBatch traced = TracedBatch.begin(traces, records);
         boolean finished = false;
         try {
             Optional<Extraction> extracted = insist(current, records);
             if (extracted.isPresent()) {
+                traced.carryOn(extracted.get().events());
                 current.finish(extracted.get().events(), records);
                 finished = true;
                 tell(extracted.get());
             }
         } finally {
+            traced.end(finished);
             if (finished) {
                 courtesy.worked(since(begin));
                 listener.finished(records.count(), since(begin));

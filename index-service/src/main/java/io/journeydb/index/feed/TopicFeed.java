@@ -1,5 +1,6 @@
 package io.journeydb.index.feed;
 
+import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.feed.FeedStatus.Phase;
 import io.journeydb.index.search.Bookmark;
@@ -35,6 +36,7 @@ public final class TopicFeed implements AutoCloseable {
     private final SampleIndex index;
     private final FeedSettings settings;
     private final FeedListener listener;
+    private final TracedRecords traces;
     private final KafkaClients clients;
     private final BrokerWatch watch;
     private final Rejections rejections;
@@ -51,6 +53,12 @@ public final class TopicFeed implements AutoCloseable {
 
     /** A feed that begins with {@link #start}. */
     public TopicFeed(SampleIndex index, FeedSettings settings, FeedListener listener) {
+        this(index, settings, listener, Traces.OFF);
+    }
+
+    /** The same, which follows records that belong to a trace. */
+    public TopicFeed(SampleIndex index, FeedSettings settings, FeedListener listener, Traces traces) {
+        this.traces = new TracedRecords(traces);
         this.index = index;
         this.settings = settings;
         this.listener = listener;
@@ -124,7 +132,8 @@ public final class TopicFeed implements AutoCloseable {
             pause(GLANCE_MILLIS);
             return;
         }
-        try (TopicReading next = new TopicReading(clients.consumer(), index, rejections, listener, topology.get())) {
+        try (TopicReading next =
+                new TopicReading(clients.consumer(), index, rejections, listener, traces, topology.get())) {
             reading = next;
             next.begin(positions(topology.get()));
             phase = Phase.CATCHING_UP;

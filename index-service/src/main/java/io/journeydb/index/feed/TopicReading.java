@@ -1,5 +1,6 @@
 package io.journeydb.index.feed;
 
+import io.journeydb.diagnosis.trace.Step;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.RejectionCode;
 import io.journeydb.index.search.Change;
@@ -30,6 +31,7 @@ final class TopicReading implements AutoCloseable {
     private final SampleIndex index;
     private final Rejections rejections;
     private final FeedListener listener;
+    private final TracedRecords traces;
     private final EventReader events = new EventReader();
     private final List<TopicPartition> partitions;
     private final List<TopicPartition> images;
@@ -46,11 +48,13 @@ final class TopicReading implements AutoCloseable {
             SampleIndex index,
             Rejections rejections,
             FeedListener listener,
+            TracedRecords traces,
             Topology topology) {
         this.consumer = consumer;
         this.index = index;
         this.rejections = rejections;
         this.listener = listener;
+        this.traces = traces;
         this.partitions = topology.partitions();
         this.images = of(Topic.IMAGES);
         this.annotations = of(Topic.ANNOTATIONS);
@@ -97,6 +101,7 @@ final class TopicReading implements AutoCloseable {
 
     private void take(ConsumerRecords<byte[], byte[]> records, boolean live) {
         listener.received(records.count());
+        List<Step> steps = traces.begin(records);
         List<Change> changes = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             switch (events.read(record)) {
@@ -110,6 +115,7 @@ final class TopicReading implements AutoCloseable {
         rejections.awaitAcknowledgement();
         positions.advance(records.nextOffsets());
         listener.indexed(index.apply(changes, positions.toBookmark()));
+        steps.forEach(Step::end);
         unshown.putAll(records.nextOffsets());
         if (live) {
             tellLatency(records);

@@ -1,6 +1,7 @@
 package io.journeydb.index.service;
 
 import io.journeydb.diagnosis.RequestTimers;
+import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.index.feature.FeatureListener;
 import io.journeydb.index.feature.FeatureSettings;
 import io.journeydb.index.feature.FeatureWorker;
@@ -61,6 +62,7 @@ class FeatureParts {
             PromptEmbedder embedder,
             TopicFeed feed,
             FeatureListener listener,
+            Traces traces,
             MeterRegistry registry) {
         IndexConfig.Features features = config.features();
         if (!features.enabled()) {
@@ -72,7 +74,8 @@ class FeatureParts {
                 new PictureFeatures(timed(s3, registry), ImageLimits.DEFAULT, encoder),
                 new PromptFeatures(features.promptEmbeddings() ? Optional.of(embedder) : Optional.empty()),
                 listener,
-                () -> areCoresFew() && feed.isTextComing());
+                () -> areCoresFew() && feed.isTextComing(),
+                traces);
         return new FeatureUnit(Optional.of(worker), Optional.of(s3));
     }
 

@@ -1,5 +1,6 @@
 package io.journeydb.index.service;
 
+import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.index.feature.image.ImageEncoder;
 import io.journeydb.index.feature.text.PromptEmbedder;
 import io.journeydb.index.feed.FeedListener;
@@ -37,8 +38,9 @@ class IndexBeans {
             SampleIndex index,
             IndexConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            FeedListener listener) {
+            FeedListener listener,
+            Traces traces) {
         FeedSettings settings = new FeedSettings(kafka, config.replica(), config.refresh(), config.commitInterval());
-        return new TopicFeed(index, settings, listener);
+        return new TopicFeed(index, settings, listener, traces);
     }
 }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.events.FeaturesExtracted;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.Topic;
@@ -183,7 +184,8 @@ class FeatureWorkerTest {
                 new PictureFeatures(s3.store(), ImageLimits.DEFAULT, new DescriptorEncoder()),
                 new PromptFeatures(Optional.of(new North())),
                 counts,
-                this::isTextComing);
+                this::isTextComing,
+                Traces.OFF);
         worker.start();
     }
 

@@ -1,6 +1,7 @@
 package io.journeydb.ingest.config;
 
 import io.journeydb.diagnosis.RequestTimers;
+import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.ingest.envelope.EnvelopeReader;
 import io.journeydb.ingest.fetch.FetchPolicy;
@@ -98,7 +99,8 @@ final class Parts {
             S3Client s3,
             SampleArchive archive,
             Publisher publisher,
-            IntakeListener listener) {
+            IntakeListener listener,
+            Traces traces) {
         Quarantine quarantine = new Quarantine(s3.store());
         Intake intake =
                 new Intake(envelopes, sources(config, s3), inspector, archive, quarantine, split.thresholds(), clock);
@@ -107,6 +109,7 @@ final class Parts {
                 new Effects(new EventRecords(codec), new RejectionRecords(quarantine)),
                 publisher,
                 listener,
+                traces,
                 new Concurrency(config.workers(), config.fetches()),
                 new Backoff(config.firstWait(), config.longestWait()));
     }

@@ -1,6 +1,9 @@
 package io.journeydb.ingest.pipeline;
 
+import io.journeydb.diagnosis.trace.Step;
+import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.events.rejection.RejectionCode;
+import io.journeydb.ingest.envelope.RecordHeader;
 import io.journeydb.ingest.envelope.SampleRecord;
 import io.journeydb.ingest.intake.Intake;
 import io.journeydb.ingest.intake.IntakeOutcome;
@@ -8,8 +11,10 @@ import io.journeydb.ingest.publish.OutgoingRecord;
 import io.journeydb.ingest.publish.Publisher;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -18,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Takes batches of records to their effects. Several batches may be under way at once; they share the threads. Thread
@@ -31,6 +37,7 @@ public final class SamplePipeline implements AutoCloseable {
     private final Effects effects;
     private final Publisher publisher;
     private final IntakeListener listener;
+    private final Traces traces;
     private final Patience patience;
     private final Workers workers;
 
@@ -43,12 +50,14 @@ public final class SamplePipeline implements AutoCloseable {
             Effects effects,
             Publisher publisher,
             IntakeListener listener,
+            Traces traces,
             Concurrency concurrency,
             Backoff backoff) {
         this.intake = Objects.requireNonNull(intake, "intake");
         this.effects = Objects.requireNonNull(effects, "effects");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
         this.listener = Objects.requireNonNull(listener, "listener");
+        this.traces = Objects.requireNonNull(traces, "traces");
         this.patience = new Patience(backoff, listener::retried);
         this.workers = new Workers(concurrency);
     }
@@ -67,12 +76,13 @@ public final class SamplePipeline implements AutoCloseable {
     private CompletableFuture<Void> process(SampleRecord record) {
         long came = System.nanoTime();
         listener.received();
-        return begin(record, came).exceptionallyCompose(failure -> rescue(record, came, failure));
+        Task task = new Task(record, came, traces.begin("ingest sample", context(record)));
+        return begin(task).exceptionallyCompose(failure -> rescue(task, failure));
     }
 
-    private CompletableFuture<Void> begin(SampleRecord record, long came) {
+    private CompletableFuture<Void> begin(Task task) {
         try {
-            return onWorker(Lane.of(record), () -> intake.asksStrangers(record), () -> take(record, came));
+            return onWorker(Lane.of(task.record()), () -> intake.asksStrangers(task.record()), () -> take(task));
         } catch (RuntimeException defect) {
             return CompletableFuture.failedFuture(defect);
         }
@@ -83,34 +93,62 @@ public final class SamplePipeline implements AutoCloseable {
         return workers.run(lane, isSlow, work).thenCompose(stage -> stage);
     }
 
-    private CompletionStage<Void> take(SampleRecord record, long came) {
-        IntakeOutcome outcome = patience.hold(record, () -> intake.take(record));
+    private CompletionStage<Void> take(Task task) {
+        IntakeOutcome outcome = patience.hold(task.record(), () -> intake.take(task.record()));
         if (workers.isClosed()) {
             // What an interrupted read of a source came to is no verdict on the sample.
             throw new CancellationException("stopped while a sample was decided");
         }
-        return complete(record, outcome, came);
+        return complete(task, outcome);
     }
 
-    private CompletionStage<Void> complete(SampleRecord record, IntakeOutcome outcome, long came) {
+    private CompletionStage<Void> complete(Task task, IntakeOutcome outcome) {
+        SampleRecord record = task.record();
         log(record, outcome);
         Optional<OutgoingRecord> effect = patience.hold(record, () -> effects.of(record, outcome));
-        return effect.map(outgoing -> publish(record, outgoing))
+        return effect.map(outgoing -> publish(record, outgoing.with(task.step().context())))
                 .orElseGet(() -> CompletableFuture.completedFuture(null))
-                .thenRun(() -> listener.completed(outcome, Duration.ofNanos(System.nanoTime() - came)));
+                .thenRun(() -> {
+                    listener.completed(outcome, Duration.ofNanos(System.nanoTime() - task.cameNanos()));
+                    task.end(outcome);
+                });
     }
 
-    private CompletionStage<Void> rescue(SampleRecord record, long came, Throwable failure) {
+    private CompletionStage<Void> rescue(Task task, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (workers.isClosed() || cause instanceof CancellationException || cause instanceof Error) {
             return CompletableFuture.failedFuture(failure);
         }
-        LOG.log(Level.ERROR, "A record could not be processed: " + position(record), cause);
+        LOG.log(Level.ERROR, "A record could not be processed: " + position(task.record()), cause);
         IntakeOutcome refused = new IntakeOutcome.Rejected(
                 RejectionCode.E_INTERNAL,
                 "the service failed on this record (" + cause.getClass().getSimpleName() + ")");
-        return onWorker(Optional.empty(), () -> false, () -> complete(record, refused, came));
+        return onWorker(Optional.empty(), () -> false, () -> complete(task, refused));
+    }
+
+    private Map<String, String> context(SampleRecord record) {
+        return !traces.isOn()
+                ? Map.of()
+                : record.headers().stream()
+                        .filter(header -> Traces.HEADERS.contains(header.name()) && header.value() != null)
+                        .collect(Collectors.toMap(
+                                RecordHeader::name,
+                                header -> new String(header.value(), StandardCharsets.US_ASCII),
+                                (first, second) -> second));
+    }
+
+    /** A record under way, since when, and as which step of which trace. */
+    private record Task(SampleRecord record, long cameNanos, Step step) {
+
+        void end(IntakeOutcome outcome) {
+            if (outcome instanceof IntakeOutcome.Rejected rejected) {
+                step.about("code", rejected.code().name());
+                step.fail(rejected.code().name());
+            } else {
+                step.end();
+            }
+        }
     }
 
     private CompletionStage<Void> publish(SampleRecord record, OutgoingRecord outgoing) {

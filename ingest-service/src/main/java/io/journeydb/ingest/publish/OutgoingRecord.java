@@ -3,7 +3,9 @@ package io.journeydb.ingest.publish;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.ingest.envelope.RecordHeader;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A record to be written.
@@ -18,5 +20,17 @@ public record OutgoingRecord(Topic topic, byte[] key, byte[] value, List<RecordH
     public OutgoingRecord {
         Objects.requireNonNull(topic, "topic");
         headers = List.copyOf(headers);
+    }
+
+    /** The same with further headers, in the place of those of their names. */
+    public OutgoingRecord with(Map<String, String> further) {
+        Stream<RecordHeader> others = headers.stream().filter(header -> !further.containsKey(header.name()));
+        return further.isEmpty()
+                ? this
+                : new OutgoingRecord(
+                        topic,
+                        key,
+                        value,
+                        Stream.concat(others, Headers.of(further).stream()).toList());
     }
 }

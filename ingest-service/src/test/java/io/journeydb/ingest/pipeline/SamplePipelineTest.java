@@ -2,6 +2,7 @@ package io.journeydb.ingest.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.events.identity.SplitThresholds;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.Topic;
@@ -185,6 +186,7 @@ class SamplePipelineTest {
                 new Effects(new EventRecords(codec), new RejectionRecords(quarantine)),
                 publisher,
                 new Collecting(completed),
+                Traces.OFF,
                 new Concurrency(2, 2),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(2)));
     }

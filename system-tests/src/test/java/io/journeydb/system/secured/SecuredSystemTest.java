@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,14 +35,17 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class SecuredSystemTest {
 
     private static final int SAMPLES = 12;
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void the_main_job_is_done_over_scram_mutual_tls_https_and_verified_postgresql() throws Exception {
-        try (SecuredStack stack = new SecuredStack()) {
-            ServiceProcess ingest = stack.start(Service.INGEST, stack.kafkaByPassword());
-            ServiceProcess annotate = stack.start(Service.ANNOTATE, stack.kafkaByCertificate("annotate"));
-            ServiceProcess index = stack.start(Service.INDEX, stack.kafkaByCertificate("index"));
+        try (TraceCollector collector = new TraceCollector();
+                SecuredStack stack = new SecuredStack()) {
+            ServiceProcess ingest = stack.start(Service.INGEST, traced(stack.kafkaByPassword(), collector));
+            ServiceProcess annotate =
+                    stack.start(Service.ANNOTATE, traced(stack.kafkaByCertificate("annotate"), collector));
+            ServiceProcess index = stack.start(Service.INDEX, traced(stack.kafkaByCertificate("index"), collector));
             stack.awaitReady(Service.INGEST, ingest);
             stack.awaitReady(Service.ANNOTATE, annotate);
             stack.awaitReady(Service.INDEX, index);
@@ -62,7 +66,39 @@ class SecuredSystemTest {
             for (ServiceProcess process : List.of(ingest, annotate, index)) {
                 assertThat(logOf(process)).doesNotContain(stack.secrets());
             }
+            assertOneTraceFromTheProducerToTheIndex(collector);
+            assertWrongPasswordsAreTold(stack);
         }
+    }
+
+    private static void assertWrongPasswordsAreTold(SecuredStack stack) {
+        List<ServiceProcess> wrong = Stream.of(Service.values())
+                .map(service -> stack.start(service, stack.kafkaByPassword("wrong")))
+                .toList();
+        assertThat(wrong).allSatisfy(process -> await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(logOf(process)).contains("look at kafka.sasl.jaas.config")));
+    }
+
+    private static Map<String, String> traced(Map<String, String> kafka, TraceCollector collector) {
+        Map<String, String> settings = new HashMap<>(kafka);
+        settings.put("journeydb.traces.endpoint", collector.endpoint().toString());
+        settings.put("journeydb.traces.share", "0");
+        return settings;
+    }
+
+    private static void assertOneTraceFromTheProducerToTheIndex(TraceCollector collector) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(collector.knows("journeydb-ingest", "ingest sample", TRACE))
+                    .isTrue();
+            assertThat(collector.knows("journeydb-annotate", "annotate store", TRACE))
+                    .isTrue();
+            assertThat(collector.knows("journeydb-annotate", "annotate publish", TRACE))
+                    .isTrue();
+            assertThat(collector.knows("journeydb-index", "index " + Topic.ANNOTATIONS.topicName(), TRACE))
+                    .isTrue();
+            assertThat(collector.knows("journeydb-index", "extract features", TRACE))
+                    .isTrue();
+        });
     }
 
     private static void push(String bootstrapServers) {
@@ -76,6 +112,12 @@ class SecuredSystemTest {
                         Topic.SAMPLES.topicName(), drawn.at(i).render());
                 next.headers()
                         .add("ce_prompt", ("a secured sailboat " + i + " --v 5").getBytes(StandardCharsets.UTF_8));
+                if (i == 0) {
+                    next.headers()
+                            .add(
+                                    "traceparent",
+                                    ("00-" + TRACE + "-00f067aa0ba902b7-01").getBytes(StandardCharsets.UTF_8));
+                }
                 producer.send(next);
             });
         }

@@ -1,0 +1,21 @@
+package io.journeydb.annotate.publish;
+
+import io.journeydb.events.SampleAnnotated;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** The annotations topic, where events may carry the trace that they belong to. Implementations are thread safe. */
+public interface TracedAnnotationTopic extends AnnotationTopic {
+
+    /**
+     * As {@link AnnotationTopic#send}.
+     *
+     * @param trace headers by name, beside the event's own
+     */
+    CompletionStage<Void> send(SampleAnnotated event, Map<String, String> trace);
+
+    @Override
+    default CompletionStage<Void> send(SampleAnnotated event) {
+        return send(event, Map.of());
+    }
+}
