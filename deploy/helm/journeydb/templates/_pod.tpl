@@ -32,8 +32,7 @@ startupProbe:
   httpGet: {path: /q/health/started, port: http}
   periodSeconds: 2
   timeoutSeconds: 5
-  # Two minutes: annotate waits one for its database, then says so and ends.
-  failureThreshold: 60
+  failureThreshold: {{ div .root.Values.startSeconds 2 }}
 readinessProbe:
   httpGet: {path: /q/health/ready, port: http}
   periodSeconds: 5
