@@ -11,10 +11,13 @@ import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
 
 /** Brings the database's schema up to date before anything uses it. */
 @Singleton
 final class Schema {
+
+    private static final Logger LOG = Logger.getLogger(Schema.class);
 
     private final Flyway flyway;
     private final Patience patience;
@@ -35,7 +38,15 @@ final class Schema {
         Thread end = new Thread(patience::giveUp, "annotate-start-ends");
         Runtime.getRuntime().addShutdownHook(end);
         patience.insist(() -> attempt(flyway));
-        Runtime.getRuntime().removeShutdownHook(end);
+        forget(end);
+    }
+
+    private static void forget(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            LOG.debugf("The service ends while it starts: reason=%s", e.getMessage());
+        }
     }
 
     private static int attempt(Flyway flyway) {
