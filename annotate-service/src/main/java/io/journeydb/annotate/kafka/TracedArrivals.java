@@ -3,6 +3,7 @@ package io.journeydb.annotate.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.journeydb.annotate.patience.UnavailableException;
+import io.journeydb.annotate.store.RefusedDataException;
 import io.journeydb.annotate.store.SampleTraces;
 import io.journeydb.annotate.store.SampleTraces.Context;
 import io.journeydb.diagnosis.trace.KafkaTraces;
@@ -80,7 +81,7 @@ final class TracedArrivals {
             if (!sampled.isEmpty()) {
                 store.note(sampled);
             }
-        } catch (UnavailableException e) {
+        } catch (UnavailableException | RefusedDataException e) {
             LOG.debugf("Traces are lost: reason=%s", e.getMessage());
         }
     }

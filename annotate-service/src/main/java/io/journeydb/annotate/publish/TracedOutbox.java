@@ -4,6 +4,7 @@ import io.journeydb.annotate.patience.UnavailableException;
 import io.journeydb.annotate.store.Due;
 import io.journeydb.annotate.store.Marking;
 import io.journeydb.annotate.store.Outbox;
+import io.journeydb.annotate.store.RefusedDataException;
 import io.journeydb.annotate.store.SampleTraces;
 import io.journeydb.annotate.store.SampleTraces.Context;
 import io.journeydb.diagnosis.trace.Step;
@@ -80,7 +81,7 @@ public final class TracedOutbox implements Outbox<SampleAnnotated>, AnnotationTo
     private static Map<SampleId, Context> orNothing(Supplier<Map<SampleId, Context>> traces) {
         try {
             return traces.get();
-        } catch (UnavailableException e) {
+        } catch (UnavailableException | RefusedDataException e) {
             LOG.debugf("Traces are lost: reason=%s", e.getMessage());
             return Map.of();
         }

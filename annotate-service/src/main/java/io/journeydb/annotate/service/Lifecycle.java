@@ -8,6 +8,7 @@ import io.journeydb.annotate.patience.UnavailableException;
 import io.journeydb.annotate.publish.Publisher;
 import io.journeydb.annotate.publish.PublisherLease;
 import io.journeydb.annotate.store.Backlog;
+import io.journeydb.annotate.store.SampleTraces;
 import io.journeydb.annotate.telemetry.Telemetry;
 import io.journeydb.annotate.work.PromptWorkers;
 import io.journeydb.annotate.work.RefusedSamples;
@@ -32,6 +33,9 @@ final class Lifecycle {
     /** A lease is renewed so often that two renewals may fail before it is lost. */
     private static final int RENEWALS_PER_LEASE = 3;
 
+    /** Between clearings of traces, whether or not any are followed now. */
+    private static final Duration EXPIRY = Duration.ofHours(1);
+
     private final AnnotateConfig config;
     private final Backoff backoff;
     private final Patience patience;
@@ -53,6 +57,7 @@ final class Lifecycle {
             PublisherLease lease,
             Publisher publisher,
             Backlog backlog,
+            SampleTraces traces,
             StyleLoop styles,
             ReviewLoop reviews,
             Telemetry telemetry) {
@@ -85,7 +90,8 @@ final class Lifecycle {
                         () -> keep(signals),
                         new Signal(),
                         third(config.publisher().lease())),
-                loop("annotate-backlog", () -> count(backlog, telemetry), new Signal(), config.backlogInterval()));
+                loop("annotate-backlog", () -> count(backlog, telemetry), new Signal(), config.backlogInterval()),
+                loop("annotate-traces", () -> expire(traces), new Signal(), EXPIRY));
     }
 
     void start(@Observes StartupEvent event) {
@@ -132,6 +138,11 @@ final class Lifecycle {
     private static boolean count(Backlog backlog, Telemetry telemetry) {
         Backlog.Size size = backlog.measure();
         telemetry.backlog(size.waitingPrompts(), size.unpublishedSamples(), size.oldestUnpublished());
+        return false;
+    }
+
+    private static boolean expire(SampleTraces traces) {
+        traces.expire();
         return false;
     }
 

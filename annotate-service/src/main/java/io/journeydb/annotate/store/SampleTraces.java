@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Where the traces of samples go on while these wait to be published, by whichever process. Thread safe. Every method may throw
- * {@link io.journeydb.annotate.patience.UnavailableException}; what is lost then is a trace, and never a sample.
+ * {@link io.journeydb.annotate.patience.UnavailableException} and {@link RefusedDataException}; what is lost then is a trace, and
+ * never a sample.
  */
 public final class SampleTraces {
 
@@ -20,7 +21,9 @@ public final class SampleTraces {
             SELECT * FROM unnest(?::text[], ?::json[]) AS noted (sample_id, context) ORDER BY sample_id
             ON CONFLICT (sample_id) DO UPDATE SET context = excluded.context, noted_at = now()""";
     private static final String EXPIRE = "DELETE FROM sample_traces WHERE noted_at < now() - interval '1 day'";
-    private static final String FIND = "SELECT sample_id, context FROM sample_traces WHERE sample_id = ANY (?::text[])";
+    private static final String FIND = """
+            SELECT sample_id, context FROM sample_traces
+            WHERE sample_id = ANY (?::text[]) AND noted_at >= now() - interval '1 day'""";
     private static final String FORGET = "DELETE FROM sample_traces WHERE sample_id = ANY (?::text[])";
 
     private final Database database;
@@ -43,14 +46,12 @@ public final class SampleTraces {
         }
     }
 
-    /** Notes the traces of samples that came, and forgets those of yesterday. */
+    /** Notes the traces of samples that came. */
     public void note(Map<SampleId, Context> came) {
         List<Map.Entry<SampleId, Context>> entries = List.copyOf(came.entrySet());
         database.transaction(connection -> {
             SqlArrays arrays = new SqlArrays(connection);
-            try (PreparedStatement expire = connection.prepareStatement(EXPIRE);
-                    PreparedStatement note = connection.prepareStatement(NOTE)) {
-                expire.executeUpdate();
+            try (PreparedStatement note = connection.prepareStatement(NOTE)) {
                 note.setArray(1, arrays.texts(entries, entry -> entry.getKey().value()));
                 note.setArray(2, arrays.texts(entries, entry -> json(entry.getValue())));
                 return note.executeUpdate();
@@ -58,7 +59,7 @@ public final class SampleTraces {
         });
     }
 
-    /** Those that are followed, of these samples. */
+    /** Those that are followed, of these samples: not those of yesterday. */
     public Map<SampleId, Context> of(List<SampleId> samples) {
         return database.transaction(connection -> {
             try (PreparedStatement find = connection.prepareStatement(FIND)) {
@@ -81,6 +82,15 @@ public final class SampleTraces {
             try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
                 forget.setArray(1, new SqlArrays(connection).texts(samples, SampleId::value));
                 return forget.executeUpdate();
+            }
+        });
+    }
+
+    /** Deletes those of yesterday, whose samples were never published. */
+    public void expire() {
+        database.transaction(connection -> {
+            try (PreparedStatement expire = connection.prepareStatement(EXPIRE)) {
+                return expire.executeUpdate();
             }
         });
     }
