@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -124,6 +125,29 @@ class PodPolicyTest {
         assertThat(manifests.ofKind("NetworkPolicy").flatMap(policy -> stream(policy.at("/spec/egress"))))
                 .as("ways out, each with its ports")
                 .allMatch(way -> !way.path("ports").isEmpty());
+    }
+
+    @Test
+    void index_reaches_its_model_and_a_service_the_collector_of_its_traces() {
+        assertThat(portsOut("index")).doesNotContain(4711, 4318);
+        assertThat(portsOut(
+                        "index",
+                        "--set",
+                        "networkPolicy.model.ports={4711}",
+                        "--set",
+                        "index.config.journeydb\\.index\\.model\\.base-url=https://models.example.org/v1",
+                        "--set",
+                        "index.config.journeydb\\.traces\\.endpoint=http://collector:4318/v1/traces"))
+                .contains(4711, 4318);
+    }
+
+    private List<Integer> portsOut(String component, String... settings) {
+        return stream(chart.render("values", settings)
+                        .one("NetworkPolicy", "journeydb-" + component)
+                        .at("/spec/egress"))
+                .flatMap(way -> stream(way.get("ports")))
+                .map(port -> port.get("port").asInt())
+                .toList();
     }
 
     private List<JsonNode> pods(String values) {
