@@ -28,11 +28,12 @@ enableServiceLinks: false
 {{- end -}}
 
 {{- define "journeydb.probes" -}}
+{{- $own := get .root.Values .component -}}
 startupProbe:
   httpGet: {path: /q/health/started, port: http}
   periodSeconds: 2
   timeoutSeconds: 5
-  failureThreshold: {{ div .root.Values.startSeconds 2 }}
+  failureThreshold: {{ div ($own.startSeconds | default .root.Values.startSeconds) 2 }}
 readinessProbe:
   httpGet: {path: /q/health/ready, port: http}
   periodSeconds: 5

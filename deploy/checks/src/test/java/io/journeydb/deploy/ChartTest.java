@@ -121,6 +121,21 @@ class ChartTest {
     }
 
     @Test
+    void annotate_has_longer_to_start_than_the_others_because_it_waits_for_its_database() {
+        Manifests manifests = chart.render("values", "--set", "annotate.startSeconds=7200");
+
+        assertThat(manifests.pods())
+                .filteredOn(pod -> pod.at("/spec/containers/0").has("startupProbe"))
+                .allSatisfy(pod -> {
+                    JsonNode container = pod.at("/spec/containers/0");
+                    JsonNode probe = container.get("startupProbe");
+                    assertThat(probe.get("failureThreshold").asInt()
+                                    * probe.get("periodSeconds").asInt())
+                            .isEqualTo(container.get("name").asText().equals("annotate") ? 7200 : 120);
+                });
+    }
+
+    @Test
     void the_annotator_chat_without_a_model_is_refused() {
         assertThat(chart.attempt("values", "--set", "annotate.annotator=chat").errors())
                 .contains("annotate.model.baseUrl is needed");
