@@ -25,13 +25,14 @@ final class OpenAiVision implements VisionModel {
 
     private final ChatMessages messages;
     private final ModelSettings settings;
-    private final URI address;
+    private final HttpRequest.Builder request;
     private final HttpClient http;
 
+    /** @throws IllegalArgumentException if the settings make no request; it quotes neither the key nor a header */
     OpenAiVision(ModelSettings settings) {
         this.settings = settings;
         this.messages = new ChatMessages(settings);
-        this.address = URI.create(settings.baseUrl().toString().replaceAll("/+$", "") + "/chat/completions");
+        this.request = request(settings);
         // Servers of models (uvicorn) drop the body of a request that asks for HTTP/2 without TLS.
         this.http = HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)
@@ -59,14 +60,24 @@ final class OpenAiVision implements VisionModel {
         }
     }
 
-    private HttpRequest request(byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+    private static HttpRequest.Builder request(ModelSettings settings) {
+        String address = settings.baseUrl().toString().replaceAll("/+$", "") + "/chat/completions";
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(settings.timeout())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(body));
-        settings.headers().forEach(request::header);
-        settings.apiKey().ifPresent(key -> request.header("Authorization", "Bearer " + key.secret()));
-        return request.build();
+                .header("Content-Type", "application/json");
+        try {
+            settings.headers().forEach(request::header);
+            settings.apiKey().ifPresent(key -> request.header("Authorization", "Bearer " + key.secret()));
+        } catch (IllegalArgumentException e) {
+            // Without its cause, which quotes the value.
+            throw new IllegalArgumentException(
+                    "journeydb.index.model.api-key or journeydb.index.model.headers hold what no HTTP header may");
+        }
+        return request;
+    }
+
+    private HttpRequest request(byte[] body) {
+        return request.copy().POST(BodyPublishers.ofByteArray(body)).build();
     }
 
     private Said said(HttpResponse<Optional<byte[]>> response) {

@@ -46,7 +46,8 @@ class TaskBeans {
                 .orElse(retrieval);
     }
 
-    void start(@Observes StartupEvent event, StyleFeed styles) {
+    /** @param solver made at the start, so that wrong settings of the model end it rather than each request */
+    void start(@Observes StartupEvent event, StyleFeed styles, TaskSolver solver) {
         styles.start();
     }
 
