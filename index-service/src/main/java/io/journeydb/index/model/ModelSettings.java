@@ -36,11 +36,17 @@ public record ModelSettings(
         Objects.requireNonNull(maxTokens, "maxTokens");
         headers = Map.copyOf(headers);
         if (!"https".equals(baseUrl.getScheme()) && !"http".equals(baseUrl.getScheme())) {
-            throw new IllegalArgumentException("the model's base URL is neither http nor https");
+            throw new IllegalArgumentException("journeydb.index.model.base-url is neither http nor https");
         }
-        if (name.isBlank() || !timeout.isPositive() || attempts < 1 || atOnce < 1) {
-            throw new IllegalArgumentException(
-                    "a model needs a name, a positive timeout, at least one attempt and one call at once");
+        require(!name.isBlank(), "journeydb.index.model.name is blank");
+        require(timeout.isPositive(), "journeydb.index.model.timeout is not positive");
+        require(attempts >= 1, "journeydb.index.model.attempts is less than 1");
+        require(atOnce >= 1, "journeydb.index.model.at-once is less than 1");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 

@@ -8,8 +8,11 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TaskConfigTest {
 
@@ -34,6 +37,16 @@ class TaskConfigTest {
         assertThat(settings.headers()).isEmpty();
         assertThatThrownBy(() -> model(Map.of("journeydb.index.model.base-url", "http://127.0.0.1:8000/v1")))
                 .hasMessageContaining("journeydb.index.model.name");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"base-url,ftp://host", "name,' '", "timeout,0s", "attempts,0", "at-once,0"})
+    void a_wrong_key_of_the_model_is_named(String key, String value) {
+        Map<String, String> properties = new HashMap<>(
+                Map.of("journeydb.index.model.base-url", "http://host/v1", "journeydb.index.model.name", "sees"));
+        properties.put("journeydb.index.model." + key, value);
+
+        assertThatThrownBy(() -> model(properties)).hasMessageContaining("journeydb.index.model." + key);
     }
 
     @Test
