@@ -35,13 +35,20 @@ final class ModelLine {
         this.places = new Semaphore(atOnce);
     }
 
-    /** @throws ModelFailedException if there is no usable answer */
-    <T> T ask(Question<T> question, byte[] jpeg) throws ModelFailedException {
+    /** The picture that a question is about, as a JPEG: fetched and decoded only once the model may be asked. */
+    @FunctionalInterface
+    interface Shown {
+        byte[] jpeg() throws ModelFailedException;
+    }
+
+    /** @throws ModelFailedException if there is no usable answer, or no picture */
+    <T> T ask(Question<T> question, Shown picture) throws ModelFailedException {
         if (!places.tryAcquire()) {
             throw new ModelFailedException("the model is busy: too many ask it at once");
         }
         try {
-            return judged(question, jpeg);
+            requireOpen();
+            return judged(question, picture.jpeg());
         } finally {
             places.release();
         }
@@ -76,10 +83,7 @@ final class ModelLine {
     }
 
     private Said once(String asked, byte[] jpeg) throws ModelFailedException {
-        String closed = gate.closed().orElse("");
-        if (!closed.isEmpty()) {
-            throw new ModelFailedException("the model is left alone for a while: " + closed);
-        }
+        requireOpen();
         Said said = model.ask(INSTRUCTIONS, asked, jpeg);
         if (said instanceof Said.Away away) {
             gate.failed(away);
@@ -88,6 +92,13 @@ final class ModelLine {
             gate.answered();
         }
         return said;
+    }
+
+    private void requireOpen() throws ModelFailedException {
+        String closed = gate.closed().orElse("");
+        if (!closed.isEmpty()) {
+            throw new ModelFailedException("the model is left alone for a while: " + closed);
+        }
     }
 
     private static boolean slept(Duration pause) {

@@ -87,7 +87,7 @@ public final class ModelSolver implements TaskSolver {
     private <T, R extends Reply> R answer(
             Picture picture, Question<T> question, Function<T, R> reply, Function<String, R> otherwise) {
         try {
-            return reply.apply(line.ask(question, pictures.jpeg(picture)));
+            return reply.apply(line.ask(question, () -> pictures.jpeg(picture)));
         } catch (ModelFailedException e) {
             return otherwise.apply(e.getMessage());
         }

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.journeydb.index.model.FakeVision.says;
 import static io.journeydb.index.model.FakeVision.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -184,6 +186,22 @@ class ModelSolverTest {
         assertThat(first.modelFailure()).isEqualTo("the model's server fails (5xx)");
         assertThat(second.modelFailure()).startsWith("the model is left alone for a while: the model's server fails");
         assertThat(model.calls()).hasSize(1);
+    }
+
+    @Test
+    void while_the_model_is_left_alone_no_picture_is_made_for_it() {
+        model.plays(status(500));
+        AtomicInteger made = new AtomicInteger();
+        ModelLine line = new ModelLine(new OpenAiVision(model.settings(Duration.ofSeconds(5))), 3, 1);
+        ModelLine.Shown counted = () -> {
+            made.incrementAndGet();
+            return new byte[0];
+        };
+
+        assertThatThrownBy(() -> line.ask(Question.caption(), counted)).isInstanceOf(ModelFailedException.class);
+        assertThatThrownBy(() -> line.ask(Question.caption(), counted)).hasMessageContaining("left alone");
+
+        assertThat(made).hasValue(1);
     }
 
     @Test
