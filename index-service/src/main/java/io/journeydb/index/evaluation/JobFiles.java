@@ -18,13 +18,16 @@ final class JobFiles implements AutoCloseable {
     private final JobStore store;
     private final References references;
     private final long mostBytes;
+    private final RunProgress progress;
     private final Path folder;
     private final Deque<Path> made = new ArrayDeque<>();
 
-    JobFiles(JobStore store, References references, long mostBytes) throws IOException {
+    /** @param mostBytes of a file, wherever it comes from */
+    JobFiles(JobStore store, References references, long mostBytes, RunProgress progress) throws IOException {
         this.store = store;
         this.references = references;
         this.mostBytes = mostBytes;
+        this.progress = progress;
         this.folder = Files.createTempDirectory("journeydb-evaluation-");
         made.push(folder);
     }
@@ -33,7 +36,8 @@ final class JobFiles implements AutoCloseable {
      * Fetches a file, of the name that its messages have on the command line, too.
      *
      * @param role what it is, which no other file of the job is
-     * @throws NoObjectException if it cannot be had
+     * @throws NoObjectException if it cannot be had, or is too large
+     * @throws java.util.concurrent.CancellationException if the job is to stop
      */
     Path fetch(Task task, String role, Input input) throws IOException {
         Path place = Files.createDirectory(folder.resolve(role));
@@ -44,7 +48,8 @@ final class JobFiles implements AutoCloseable {
             if (input.split() == null) {
                 copy(new ObjectKey(input.key()), out);
             } else {
-                references.write(task, Split.parse(input.split()), out);
+                Split split = Split.parse(input.split());
+                references.write(task, split, new SplitOutput(out, split, mostBytes, progress));
             }
         }
         return file;
@@ -72,12 +77,12 @@ final class JobFiles implements AutoCloseable {
         }
     }
 
-    /** An object that cannot be had. */
+    /** A file that cannot be had. */
     static final class NoObjectException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private NoObjectException(String message) {
+        NoObjectException(String message) {
             super(message);
         }
     }

@@ -77,7 +77,7 @@ final class JobRun {
 
     private Evaluation evaluate(EvaluationJob job, RunProgress progress) {
         Task task = Task.of(job.task()).orElseThrow(() -> new IllegalStateException("no such task: " + job.task()));
-        try (JobFiles files = new JobFiles(store, references, mostBytes)) {
+        try (JobFiles files = new JobFiles(store, references, mostBytes, progress)) {
             Path predictions = files.fetch(task, "predictions", job.predictions());
             Path right = files.fetch(task, "references", job.references());
             return evaluator.evaluate(task, predictions, right, progress);

@@ -31,10 +31,15 @@ final class RunProgress implements Progress {
         look(scored);
     }
 
-    private void look(long count) {
+    /** @throws CancellationException if it is to stop */
+    void check() {
         if (stopped) {
             throw new CancellationException("the evaluation was stopped");
         }
+    }
+
+    private void look(long count) {
+        check();
         if (count % BETWEEN_LOOKS == 0) {
             heap.check();
         }

@@ -17,7 +17,7 @@ interface EvaluationConfig {
     @WithDefault("16")
     int waiting();
 
-    /** Of a file of predictions or references that lies in the object store; a request brings at most 16 MiB. */
+    /** Of a file of predictions or references that lies in the object store, and of a split's references; a request brings at most 16 MiB. */
     @WithDefault("64M")
     MemorySize maxSize();
 
