@@ -1,9 +1,7 @@
 package io.journeydb.index.api;
 
 import io.journeydb.index.evaluation.Source;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.PartType;
@@ -37,7 +35,7 @@ public class EvaluationForm {
     String split;
 
     static Optional<Source> source(FileUpload upload) {
-        return Optional.ofNullable(upload).map(file -> new Source.Upload(name(file), bytes(file)));
+        return Optional.ofNullable(upload).map(file -> new Source.Upload(name(file), received(file)));
     }
 
     private static String name(FileUpload file) {
@@ -45,16 +43,12 @@ public class EvaluationForm {
         return name == null || name.isBlank() || name.length() > MOST_NAME ? file.name() : name;
     }
 
-    private static byte[] bytes(FileUpload file) {
+    private static Path received(FileUpload file) {
         if (file.size() > MOST_BYTES) {
             throw new ProblemException(
                     ProblemCode.E_BODY_SIZE,
                     "A file has at most 16 MiB; put a larger one below " + Source.INPUTS + " in the object store");
         }
-        try {
-            return Files.readAllBytes(file.uploadedFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException("an upload that was received can't be read", e);
-        }
+        return file.uploadedFile();
     }
 }

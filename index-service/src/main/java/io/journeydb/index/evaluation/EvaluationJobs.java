@@ -6,16 +6,25 @@ import io.journeydb.index.evaluation.EvaluationJob.Failure;
 import io.journeydb.index.evaluation.EvaluationJob.Input;
 import io.journeydb.media.store.ObjectKey;
 import io.journeydb.media.store.ObjectStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Jobs that this process evaluates, a few at once, in the order in which they came. What they are and what came of them is in the
  * object store: every replica tells of every job, and one that is started again goes on with what it had not finished.
  */
 public final class EvaluationJobs implements Evaluations, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationJobs.class);
 
     private static final String MEDIA_TYPE = "application/x-ndjson";
 
@@ -27,6 +36,9 @@ public final class EvaluationJobs implements Evaluations, AutoCloseable {
     private final JobStore store;
     private final JobSettings settings;
     private final JobQueue queue;
+
+    /** One file that came with a request is in memory at a time, however many come at once. */
+    private final Semaphore uploading = new Semaphore(1);
 
     public EvaluationJobs(ObjectStore objects, References references, Evaluator evaluator, JobSettings settings) {
         this.store = new JobStore(objects, settings.replica());
@@ -62,30 +74,51 @@ public final class EvaluationJobs implements Evaluations, AutoCloseable {
             case Source.Stored(ObjectKey key) -> new Input(source.name(), key.value(), null, false);
             case Source.OfSplit split ->
                 new Input(source.name(), null, split.split().label(), false);
-            case Source.Upload(String name, byte[] bytes) -> {
+            case Source.Upload(String name, Path file) -> {
                 ObjectKey key = JobStore.key(id, object);
-                store.put(key, bytes, MEDIA_TYPE);
+                store(key, file);
                 yield new Input(name, key.value(), null, true);
             }
         };
     }
 
+    private void store(ObjectKey key, Path file) {
+        uploading.acquireUninterruptibly();
+        try {
+            store.put(key, Files.readAllBytes(file), MEDIA_TYPE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload that was received can't be read", e);
+        } finally {
+            uploading.release();
+        }
+    }
+
     private void resume() {
         for (JobId id : store.pending()) {
-            Optional<EvaluationJob> job =
-                    store.find(id).filter(found -> !found.state().isFinal());
-            if (job.isEmpty()) {
-                store.unmarkPending(id);
-            } else if (job.get().starts() >= MOST_STARTS) {
-                store.save(job.get()
-                        .failed(new Failure(
-                                Code.E_INTERRUPTED,
-                                "The service was stopped in the middle of it too often",
-                                List.of())));
-                store.unmarkPending(id);
-            } else {
-                queue.again(job.get());
+            try {
+                resume(id);
+            } catch (UncheckedIOException e) {
+                // One that nobody can read any more must not keep the others from going on.
+                LOG.error("An evaluation cannot go on: evaluation={}", id, e);
             }
+        }
+    }
+
+    private void resume(JobId id) {
+        if (queue.find(id).isPresent()) {
+            return;
+        }
+        Optional<EvaluationJob> job =
+                store.find(id).filter(found -> !found.state().isFinal());
+        if (job.isEmpty()) {
+            store.unmarkPending(id);
+        } else if (job.get().starts() >= MOST_STARTS) {
+            store.save(job.get()
+                    .failed(new Failure(
+                            Code.E_INTERRUPTED, "The service was stopped in the middle of it too often", List.of())));
+            store.unmarkPending(id);
+        } else {
+            queue.again(job.get());
         }
     }
 

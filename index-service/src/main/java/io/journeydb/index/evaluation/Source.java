@@ -2,6 +2,7 @@ package io.journeydb.index.evaluation;
 
 import io.journeydb.events.identity.Split;
 import io.journeydb.media.store.ObjectKey;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** Where a file to be evaluated comes from. */
@@ -13,17 +14,11 @@ public sealed interface Source {
     /** How messages and reports name it. */
     String name();
 
-    /** It came with the request. @param name of the file at its sender's; @param bytes borrowed, not copied */
-    record Upload(String name, byte[] bytes) implements Source {
+    /** It came with the request. @param name of the file at its sender's; @param file there until the request is answered */
+    record Upload(String name, Path file) implements Source {
         public Upload {
-            Objects.requireNonNull(bytes, "bytes");
+            Objects.requireNonNull(file, "file");
             Objects.requireNonNull(name, "name");
-        }
-
-        /** Without the bytes, which belong in no log. */
-        @Override
-        public String toString() {
-            return "Upload[name=" + name + ", bytes=" + bytes.length + "]";
         }
     }
 

@@ -18,8 +18,12 @@ import io.journeydb.local.junit.LocalStackTest;
 import io.journeydb.media.store.ObjectKey;
 import io.journeydb.media.store.S3Client;
 import io.journeydb.media.store.S3Config;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -29,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @LocalStackTest(components = Component.S3)
 class EvaluationJobsTest {
@@ -43,6 +48,9 @@ class EvaluationJobsTest {
     private final JobStore store;
     private final String replica = "replica-" + UUID.randomUUID();
     private final CountDownLatch mayEvaluate = new CountDownLatch(1);
+
+    @TempDir
+    private Path folder;
 
     private EvaluationJobs jobs;
 
@@ -230,14 +238,33 @@ class EvaluationJobsTest {
         assertThat(awaited(job.id(), JobState.FAILED).problem().code()).isEqualTo(Code.E_INTERRUPTED);
     }
 
-    private static Submission captions(String one, String other) {
+    @Test
+    void a_job_that_is_damaged_does_not_keep_the_others_from_going_on() {
+        JobId whole = jobs.submit(captions("a cat sits", "a dog runs")).id();
+        JobId damaged = new JobId("00000000-0000-0000-0000-000000000000");
+        jobs.close();
+        store.put(JobStore.key(damaged, "job.json"), new byte[] {'{'}, "application/json");
+        store.markPending(damaged);
+        mayEvaluate.countDown();
+
+        jobs = started();
+
+        awaited(whole, JobState.DONE);
+        assertThat(store.pending()).contains(damaged);
+    }
+
+    private Submission captions(String one, String other) {
         String predictions = "{\"id\": \"1\", \"prediction\": \"" + one + "\"}\n{\"id\": \"2\", \"prediction\": \""
                 + other + "\"}\n";
         return new Submission(Task.CAPTION, upload("mine.jsonl", predictions), upload("right.jsonl", RIGHT));
     }
 
-    private static Upload upload(String name, String text) {
-        return new Upload(name, text.getBytes(StandardCharsets.UTF_8));
+    private Upload upload(String name, String text) {
+        try {
+            return new Upload(name, Files.writeString(folder.resolve(UUID.randomUUID() + ".jsonl"), text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ObjectKey input(String text) {
