@@ -10,8 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The jobs of this process that are not finished: evaluated a few at once, the others wait, and a bounded number of both. Their state
@@ -31,7 +33,8 @@ final class JobQueue implements AutoCloseable {
     private final ExecutorService workers;
     private final ScheduledExecutorService keeper;
     private volatile boolean closing;
-    private volatile boolean resumed;
+    private final AtomicBoolean toResume = new AtomicBoolean(true);
+    private boolean storeAway;
 
     JobQueue(JobStore store, JobRun run, JobSettings settings) {
         this.store = store;
@@ -45,7 +48,7 @@ final class JobQueue implements AutoCloseable {
                 Thread.ofPlatform().name("evaluation-keeper").daemon().factory());
     }
 
-    /** @param resume tried until the object store answers */
+    /** @param resume tried until the object store answers, and again once a job could not keep how it ended */
     void start(Runnable resume) {
         long period = settings.saved().toMillis();
         keeper.scheduleWithFixedDelay(() -> tend(resume), 0, period, TimeUnit.MILLISECONDS);
@@ -53,15 +56,21 @@ final class JobQueue implements AutoCloseable {
 
     private void tend(Runnable resume) {
         try {
-            if (!resumed) {
+            // Taken back before: what asks for another time meanwhile gets it.
+            if (toResume.getAndSet(false)) {
                 resume.run();
-                resumed = true;
             }
             jobs.values().forEach(this::tend);
+            storeAway = false;
         } catch (ObjectStoreException e) {
-            // Tried again after the next period; a warning each would say no more than the first one's cause elsewhere.
-            LOG.debug("The state of evaluations cannot be kept now", e);
+            toResume.set(true);
+            // Tried again after the next period; a warning each would say no more than the first one.
+            LOG.atLevel(storeAway || closing ? Level.DEBUG : Level.WARN)
+                    .setCause(e)
+                    .log("The state of evaluations cannot be kept now");
+            storeAway = true;
         } catch (RuntimeException e) {
+            toResume.set(true);
             // Thrown on, it would end this for all jobs. Stopping interrupts what is under way.
             if (!closing) {
                 LOG.error("The state of evaluations cannot be kept", e);
@@ -106,17 +115,22 @@ final class JobQueue implements AutoCloseable {
         }
     }
 
-    /** A job of the last run, which has its place whatever came since. */
+    /** A job of an earlier start; while all places are taken, it is tried again after the next period. */
     void again(EvaluationJob job) {
-        if (!jobs.containsKey(job.id())) {
-            places.acquireUninterruptibly();
+        if (places.tryAcquire()) {
             enqueue(job);
+        } else {
+            toResume.set(true);
         }
     }
 
+    /** Once, also where a job that has just come is found pending. */
     private void enqueue(EvaluationJob job) {
         LocalJob local = new LocalJob(job);
-        jobs.put(job.id(), local);
+        if (jobs.putIfAbsent(job.id(), local) != null) {
+            places.release();
+            return;
+        }
         workers.execute(() -> work(local));
     }
 
@@ -131,11 +145,15 @@ final class JobQueue implements AutoCloseable {
                 finish(local, end);
             }
         } catch (ObjectStoreException e) {
-            // It stays pending: the next start goes on with it.
+            // It stays pending, and is gone on with as soon as the store answers.
             LOG.warn("What came of an evaluation cannot be kept", e);
         } finally {
-            jobs.remove(local.snapshot().id());
+            EvaluationJob left = local.snapshot();
+            jobs.remove(left.id());
             places.release();
+            if (!left.state().isFinal() && !closing) {
+                toResume.set(true);
+            }
         }
     }
 

@@ -23,7 +23,7 @@ interface StoreConfig {
     @WithDefault("journeydb")
     String bucket();
 
-    /** Names the key pair: it must allow reading, and writing and deleting below `evaluations/`. Required where the worker is on. */
+    /** Names the key pair: it must allow reading, and writing, deleting and listing below `evaluations/`. Required where the worker is on. */
     Optional<String> accessKey();
 
     /** The secret of the key pair. Required where the worker is on, and never logged. */
