@@ -5,6 +5,7 @@ import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,6 +18,9 @@ import org.apache.kafka.common.header.Header;
  * @param copy the record
  */
 record Refused(Rejection why, ConsumerRecord<byte[], byte[]> copy) {
+
+    /** What ingest writes anew on each rejection where traces are on (W3C Trace Context). */
+    private static final Set<String> TRACE_HEADERS = Set.of("traceparent", "tracestate");
 
     /** Nothing for a record that is no rejection. */
     static Optional<Refused> of(ConsumerRecord<byte[], byte[]> copy, RecordView view) {
@@ -49,7 +53,11 @@ record Refused(Rejection why, ConsumerRecord<byte[], byte[]> copy) {
     String fingerprint() {
         StringJoiner parts = new StringJoiner("\n");
         parts.add(hash(copy.key())).add(hash(copy.value()));
-        original().headers().forEach(header -> parts.add(header.key() + "=" + hash(header.value())));
+        for (Header header : original().headers()) {
+            if (!TRACE_HEADERS.contains(header.key())) {
+                parts.add(header.key() + "=" + hash(header.value()));
+            }
+        }
         return hash(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -34,6 +34,17 @@ class RefusedTest {
     }
 
     @Test
+    void aSampleThatWasRefusedTwiceIsOneWhicheverTraceEachRefusalBelongsTo() {
+        Refused first = refused("journeydb.samples", 7, null);
+        Refused second = refused("journeydb.samples", 8, null);
+        first.copy().headers().add("traceparent", utf8("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+        second.copy().headers().add("traceparent", utf8("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        second.copy().headers().add("tracestate", utf8("vendor=1"));
+
+        assertThat(first.fingerprint()).isEqualTo(second.fingerprint());
+    }
+
+    @Test
     void whatLiesInQuarantineOrIsAnEventIsNoWholeSample() {
         assertThat(refused("journeydb.samples", 7, null).isWholeSample()).isTrue();
         assertThat(refused("journeydb.samples", 7, "quarantine/x").isWholeSample())
