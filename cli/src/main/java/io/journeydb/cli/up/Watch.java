@@ -119,9 +119,17 @@ final class Watch {
             part.start().run();
             tell("Runs again: " + part.name() + ".");
         } catch (Failure | LocalStackException e) {
-            tell("Could not be started, is tried again: " + part.name() + ". " + e.getMessage());
+            tellOfFailure(part, e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever else fails here: without a line and another try, the watch over all the other parts would end,
+            // too.
+            tellOfFailure(part, e.toString());
         }
         starts.put(part, new Starts(inARow, nanoClock.getAsLong()));
+    }
+
+    private void tellOfFailure(Part part, String reason) {
+        tell("Could not be started, is tried again: " + part.name() + ". " + reason);
     }
 
     private Duration since(Starts before) {

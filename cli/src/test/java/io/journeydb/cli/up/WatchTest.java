@@ -3,8 +3,10 @@ package io.journeydb.cli.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeydb.cli.terminal.Failure;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +18,7 @@ class WatchTest {
     private long nanos;
     private boolean stopping;
     private boolean running = true;
-    private boolean startable = true;
+    private RuntimeException obstacle;
     private int starts;
 
     @Test
@@ -62,14 +64,28 @@ class WatchTest {
     void what_cannot_be_started_is_told_and_tried_again() {
         Watch watch = watch();
         running = false;
-        startable = false;
+        obstacle = new Failure("the port is taken");
 
         watch.look();
-        startable = true;
+        obstacle = null;
         nanos += Duration.ofSeconds(2).toNanos();
         watch.look();
 
         assertThat(out.toString()).containsSubsequence("Could not be started", "the port is taken", "Runs again");
+    }
+
+    @Test
+    void a_failure_that_nobody_foresaw_is_told_and_does_not_end_the_watch() {
+        Watch watch = watch();
+        running = false;
+        obstacle = new UncheckedIOException(new IOException("the disk is full"));
+
+        watch.look();
+        obstacle = null;
+        nanos += Duration.ofSeconds(2).toNanos();
+        watch.look();
+
+        assertThat(out.toString()).containsSubsequence("Could not be started", "the disk is full", "Runs again");
     }
 
     @Test
@@ -92,8 +108,8 @@ class WatchTest {
 
     private void start() {
         starts++;
-        if (!startable) {
-            throw new Failure("the port is taken");
+        if (obstacle != null) {
+            throw obstacle;
         }
         running = true;
     }
