@@ -24,13 +24,14 @@ public record OutgoingRecord(Topic topic, byte[] key, byte[] value, List<RecordH
 
     /** The same with further headers, in the place of those of their names. */
     public OutgoingRecord with(Map<String, String> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
         Stream<RecordHeader> others = headers.stream().filter(header -> !further.containsKey(header.name()));
-        return further.isEmpty()
-                ? this
-                : new OutgoingRecord(
-                        topic,
-                        key,
-                        value,
-                        Stream.concat(others, Headers.of(further).stream()).toList());
+        return new OutgoingRecord(
+                topic,
+                key,
+                value,
+                Stream.concat(others, Headers.of(further).stream()).toList());
     }
 }
