@@ -53,7 +53,7 @@ public final class RedriveCommand implements Callable<Integer> {
         if (left > 0) {
             out.println(String.format(
                     Locale.ROOT,
-                    "%,d left: their originals are in quarantine, or they are events and need a replay",
+                    "%,d left: the copies lack something (it is in quarantine or was too large), or they are events and need a replay",
                     left));
         }
         out.flush();

@@ -34,7 +34,8 @@ record Refused(Rejection why, ConsumerRecord<byte[], byte[]> copy) {
     /** Whether it came as a sample and all of it is in the copy. */
     boolean isWholeSample() {
         return why.topic().equals(Topic.SAMPLES.topicName())
-                && why.quarantined().isEmpty();
+                && why.quarantined().isEmpty()
+                && copy.headers().lastHeader(Rejection.INCOMPLETE) == null;
     }
 
     /** The sample as it came; its partition follows from its key again. */

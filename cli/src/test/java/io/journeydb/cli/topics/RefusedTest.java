@@ -53,6 +53,14 @@ class RefusedTest {
     }
 
     @Test
+    void aCopyWithoutSomeOfItsHeadersIsNoWholeSample() {
+        Refused refused = refused("journeydb.samples", 7, null);
+        refused.copy().headers().add("rejection-incomplete", utf8("headers"));
+
+        assertThat(refused.isWholeSample()).isFalse();
+    }
+
+    @Test
     void aRecordThatIsNoRejectionIsNone() {
         assertThat(Refused.of(new ConsumerRecord<>("journeydb.rejections", 0, 0, null, utf8("x")), VIEW))
                 .isEmpty();

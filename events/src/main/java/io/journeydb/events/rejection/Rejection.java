@@ -29,6 +29,9 @@ public record Rejection(
     /** What every header of a rejection begins with. */
     public static final String PREFIX = "rejection-";
 
+    /** A header that the copy has when it lacks the original's key or some of its headers, because they are monstrous: which. */
+    public static final String INCOMPLETE = PREFIX + "incomplete";
+
     /**
      * Samples above this size are not copied to the topic but to quarantine. Events of internal topics are smaller than the
      * topic's limit and copied whole: the services that refuse those have no object store.

@@ -57,6 +57,20 @@ class RejectionRecordsTest {
         assertThat(text(rejected, "rejection-topic")).isEqualTo("journeydb.samples");
         assertThat(text(rejected, "rejection-partition")).isEqualTo("3");
         assertThat(text(rejected, "rejection-offset")).isEqualTo("42");
+        assertThat(rejected.headers()).noneMatch(header -> header.name().equals("rejection-incomplete"));
+    }
+
+    @Test
+    void aCopyThatLacksSomethingSaysWhat() {
+        SampleRecord longHeader =
+                Records.bare(new byte[1]).with("huge", new byte[100_000]).record();
+        SampleRecord longKey =
+                Records.bare(new byte[1]).keyed("k".repeat(100_000)).record();
+
+        assertThat(text(records.of(longHeader, RejectionCode.E_HEADERS, "too long"), "rejection-incomplete"))
+                .isEqualTo("headers");
+        assertThat(text(records.of(longKey, RejectionCode.E_ID, "too long"), "rejection-incomplete"))
+                .isEqualTo("key");
     }
 
     @Test
@@ -103,6 +117,7 @@ class RejectionRecordsTest {
                         .mapToInt(header -> header.size() + 8)
                         .sum();
         assertThat(size).isLessThan(TOPIC_LIMIT / 2);
+        assertThat(text(rejected, "rejection-incomplete")).isEqualTo("key, headers");
     }
 
     private static String text(OutgoingRecord record, String name) {
