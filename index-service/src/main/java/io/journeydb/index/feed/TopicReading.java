@@ -101,7 +101,26 @@ final class TopicReading implements AutoCloseable {
 
     private void take(ConsumerRecords<byte[], byte[]> records, boolean live) {
         listener.received(records.count());
-        List<Step> steps = traces.begin(records);
+        List<Step> steps = traces.begin(records, this::isNew);
+        boolean taken = false;
+        try {
+            index(records);
+            taken = true;
+        } finally {
+            steps.forEach(taken ? Step::end : step -> step.fail("not indexed, is read again"));
+        }
+        unshown.putAll(records.nextOffsets());
+        if (live) {
+            tellLatency(records);
+        }
+    }
+
+    /** Whether it came after reading began. What was there may be years old: an index that is built anew reads it all again. */
+    private boolean isNew(ConsumerRecord<byte[], byte[]> record) {
+        return record.offset() >= ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
+    }
+
+    private void index(ConsumerRecords<byte[], byte[]> records) {
         List<Change> changes = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> record : records) {
             switch (events.read(record)) {
@@ -115,11 +134,6 @@ final class TopicReading implements AutoCloseable {
         rejections.awaitAcknowledgement();
         positions.advance(records.nextOffsets());
         listener.indexed(index.apply(changes, positions.toBookmark()));
-        steps.forEach(Step::end);
-        unshown.putAll(records.nextOffsets());
-        if (live) {
-            tellLatency(records);
-        }
     }
 
     private void tellLatency(ConsumerRecords<byte[], byte[]> records) {
