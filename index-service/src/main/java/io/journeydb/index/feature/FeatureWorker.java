@@ -128,7 +128,6 @@ public final class FeatureWorker implements AutoCloseable {
     private void work(FeatureReading current) {
         ConsumerRecords<byte[], byte[]> records = current.next();
         phase = Phase.WORKING;
-        told = "";
         lag = current.lag();
         if (records.isEmpty()) {
             return;
@@ -144,6 +143,8 @@ public final class FeatureWorker implements AutoCloseable {
                 traced.carryOn(extracted.get().events());
                 current.finish(extracted.get().events(), records);
                 finished = true;
+                // Not before: a broker that can be read from may take nothing, and would be told of at every attempt.
+                told = "";
                 tell(extracted.get());
             }
         } finally {
