@@ -42,7 +42,7 @@ public final class LoadCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             description =
-                    "Most of them in a second (default: ${DEFAULT-VALUE}). Drawing takes a processor some 50 ms each.")
+                    "How many a second, on average (default: ${DEFAULT-VALUE}). Drawing takes a processor some 50 ms each.")
     private double rate;
 
     @Option(
