@@ -23,8 +23,10 @@ public final class OtlpTraces {
      * @param endpoint of a collector, with its path, such as {@code http://collector:4318/v1/traces}
      * @param share of the records that come without a trace, from 0 to 1, with which one begins
      * @param service who says so
+     * @throws IllegalArgumentException naming the key, if the endpoint is no such address or the share no such number
      */
     public static Traces to(URI endpoint, double share, String service) {
+        check(endpoint, share);
         SdkTracerProvider provider = SdkTracerProvider.builder()
                 .setResource(Resource.getDefault()
                         .merge(Resource.builder()
@@ -41,5 +43,15 @@ public final class OtlpTraces {
                 .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
                 .build();
         return new OpenTelemetryTraces(sdk, sdk::close);
+    }
+
+    /** OpenTelemetry checks the same, but knows no keys, and a service that can't start has to name the one to change. */
+    private static void check(URI endpoint, double share) {
+        if (!"http".equals(endpoint.getScheme()) && !"https".equals(endpoint.getScheme())) {
+            throw new IllegalArgumentException("journeydb.traces.endpoint must begin with http:// or https://");
+        }
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("journeydb.traces.share must be from 0 to 1");
+        }
     }
 }
