@@ -2,6 +2,7 @@ package io.journeydb.annotate.kafka;
 
 import io.journeydb.annotate.intake.Rejections;
 import io.journeydb.annotate.patience.UnavailableException;
+import io.journeydb.diagnosis.rejection.RejectedCopy;
 import io.journeydb.events.rejection.Rejection;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;

@@ -1,5 +1,7 @@
 package io.journeydb.index.feed;
 
+import io.journeydb.diagnosis.rejection.RejectedCopy;
+import io.journeydb.events.rejection.Rejection;
 import io.journeydb.events.rejection.RejectionCode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ final class Rejections implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rejections.class);
 
+    private static final String STAGE = "index";
+
     private final Producer<byte[], byte[]> producer;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
@@ -33,7 +37,9 @@ final class Rejections implements AutoCloseable {
                 .addKeyValue("offset", record.offset())
                 .addKeyValue("code", RejectionCode.E_EVENT)
                 .log("Event rejected");
-        sent.add(producer.send(RejectedCopy.of(record, reason)));
+        Rejection rejection = new Rejection(
+                RejectionCode.E_EVENT, reason, STAGE, record.topic(), record.partition(), record.offset(), null);
+        sent.add(producer.send(RejectedCopy.of(record, rejection).toRecord()));
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.journeydb.annotate.kafka;
+package io.journeydb.diagnosis.rejection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 class RejectedCopyTest {
@@ -24,6 +25,11 @@ class RejectedCopyTest {
 
         RejectedCopy copy = RejectedCopy.of(record, because("no event"));
 
+        assertThat(copy.toRecord())
+                .returns(Topic.REJECTIONS.topicName(), ProducerRecord::topic)
+                .returns(record.key(), ProducerRecord::key)
+                .returns(record.value(), ProducerRecord::value)
+                .returns(copy.headers(), ProducerRecord::headers);
         assertThat(copy.key()).isEqualTo(record.key());
         assertThat(copy.value()).isEqualTo(record.value());
         assertThat(headers(copy)).containsEntry("trace", "t").containsEntry(Rejection.PREFIX + "code", "E_EVENT");

@@ -1,8 +1,11 @@
-package io.journeydb.annotate.kafka;
+package io.journeydb.diagnosis.rejection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.Rejection;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -16,7 +19,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * @param value null where it doesn't fit
  * @param headers those of the rejection last
  */
-record RejectedCopy(byte[] key, byte[] value, Headers headers) {
+public record RejectedCopy(byte[] key, byte[] value, Headers headers) {
 
     /** For what the record's own parts do not count: the headers of the rejection, and lengths. */
     private static final int RESERVE_BYTES = 64 * 1024;
@@ -27,11 +30,17 @@ record RejectedCopy(byte[] key, byte[] value, Headers headers) {
     /** A reason may quote the value. */
     private static final int MAX_REASON_CHARS = 4_000;
 
-    static RejectedCopy of(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
-        var why = shortened(rejection).toHeaders();
-        return bytes(record) <= MAX_BYTES
-                ? new RejectedCopy(record.key(), record.value(), KafkaHeaders.add(originals(record), why))
-                : new RejectedCopy(null, null, KafkaHeaders.of(why));
+    /** Of a record that is refused for this reason. */
+    public static RejectedCopy of(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
+        boolean fits = bytes(record) <= MAX_BYTES;
+        Headers headers = fits ? originals(record) : new RecordHeaders();
+        shortened(rejection).toHeaders().forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+        return new RejectedCopy(fits ? record.key() : null, fits ? record.value() : null, headers);
+    }
+
+    /** What is sent to the topic of rejections. */
+    public ProducerRecord<byte[], byte[]> toRecord() {
+        return new ProducerRecord<>(Topic.REJECTIONS.topicName(), null, key, value, headers);
     }
 
     private static Rejection shortened(Rejection rejection) {
