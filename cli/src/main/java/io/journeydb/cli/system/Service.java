@@ -6,11 +6,25 @@ import java.util.List;
 /** A service, and how much memory it is given. */
 public enum Service {
     /**
-     * Hashing is its work, and only the optimising compiler uses the processor's instructions for it. Pictures under way
-     * stay in the young generation: the old one would fill with them, and be compacted, every second. The heap has its
-     * whole size from the start, because a smaller one would cut the young generation down to what it has room for.
+     * Hashing is its work, and only the optimising compiler uses the processor's instructions for it. That compiler has
+     * to wait ten times longer than it commonly does: what comes a few times a sample isn't worth its while, and took it
+     * two fifths of the service's processor time for minutes.
+     *
+     * <p>Pictures under way stay in the young generation: the old one would fill with them, and be compacted, every
+     * second. The heap has its whole size from the start, because a smaller one would cut the young generation down to
+     * what it has room for.
      */
-    INGEST("ingest", 8081, "-Xmx192m", "-Xms192m", "-Xmn110m", "-XX:SurvivorRatio=3"),
+    INGEST(
+            "ingest",
+            8081,
+            "-Xmx192m",
+            "-Xms192m",
+            "-Xmn110m",
+            "-XX:SurvivorRatio=3",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000"),
     ANNOTATE("annotate", 8082, "-Xmx160m", Service.QUICK_COMPILER),
     INDEX("index", 8083, "-Xmx192m", Service.QUICK_COMPILER);
 

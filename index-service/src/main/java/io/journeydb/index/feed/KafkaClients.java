@@ -21,9 +21,10 @@ final class KafkaClients {
     private static final int MAX_FETCH_BYTES = 8 * 1024 * 1024;
 
     /** What comes is shown with the next refresh, so it may come in larger pieces: each costs both sides the same. */
-    private static final int MIN_FETCH_BYTES = 64 * 1024;
+    private static final int MIN_FETCH_BYTES = 256 * 1024;
 
-    private static final int MAX_WAIT_MILLIS = 200;
+    /** Half of the time between refreshes: a sample's annotation often comes within it, and both are written as one. */
+    private static final int MAX_WAIT_MILLIS = 500;
 
     private static final int MAX_POLL_RECORDS = 2_000;
     private static final int TIMEOUT_MILLIS = 5_000;
