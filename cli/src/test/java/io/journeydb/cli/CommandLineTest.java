@@ -2,8 +2,10 @@ package io.journeydb.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,34 @@ class CommandLineTest {
         assertThat(err.toString())
                 .startsWith("journeydb: the annotate service does not answer at http://127.0.0.1:1")
                 .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tail annotations", "rejections", "redrive E_URL_GONE"})
+    void an_address_of_kafka_that_is_none_is_told_in_words(String line) {
+        assertThat(run((line + " --kafka nowhere").split(" "))).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("journeydb: cannot connect to Kafka at \"nowhere\"")
+                .contains("HOST:PORT")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_producer_is_told_of_a_wrong_address_in_the_same_words(@TempDir Path folder) throws IOException {
+        Path samples = Files.writeString(folder.resolve("samples.jsonl"), "{}\n");
+
+        assertThat(run("ingest", samples.toString(), "--kafka", "nowhere")).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("journeydb: cannot connect to Kafka at \"nowhere\"")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_address_of_a_service_that_is_none_is_told_in_words() {
+        assertThat(run("stats", "--annotate-url", "127.0.0.1")).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("journeydb: the annotate service cannot be at \"127.0.0.1\"")
+                .contains("--annotate-url as http://HOST:PORT");
     }
 
     private int run(String... arguments) {

@@ -33,8 +33,13 @@ public final class ServiceClient {
     /**
      * @param service its name, for messages
      * @param base what paths are relative to
+     * @throws Failure if no service can be there
      */
     public ServiceClient(String service, URI base) {
+        if (base.getHost() == null || !("http".equals(base.getScheme()) || "https".equals(base.getScheme()))) {
+            throw new Failure("the " + service + " service cannot be at \"" + base + "\": give --" + service
+                    + "-url as http://HOST:PORT");
+        }
         this.service = service;
         this.base = base;
     }

@@ -1,5 +1,6 @@
 package io.journeydb.cli.ingest;
 
+import io.journeydb.cli.connection.KafkaClient;
 import io.journeydb.cli.source.OutgoingSample;
 import io.journeydb.cli.source.OutgoingSample.Content;
 import io.journeydb.cli.terminal.Failure;
@@ -30,26 +31,30 @@ public final class SampleProducer implements AutoCloseable {
 
     public SampleProducer(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        Topic.MAX_SAMPLE_BYTES,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        BUFFER_BYTES,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        PATIENCE_MILLIS,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        2 * PATIENCE_MILLIS,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.producer = KafkaClient.of(
+                bootstrapServers,
+                () -> new KafkaProducer<>(
+                        settings(bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topic.MAX_SAMPLE_BYTES,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                BUFFER_BYTES,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                PATIENCE_MILLIS,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                2 * PATIENCE_MILLIS,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS);
     }
 
     /**

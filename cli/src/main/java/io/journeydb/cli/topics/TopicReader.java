@@ -1,15 +1,14 @@
 package io.journeydb.cli.topics;
 
+import io.journeydb.cli.connection.KafkaClient;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.events.kafka.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -22,11 +21,20 @@ final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int PATIENCE_MILLIS = 10_000;
 
+    private final String bootstrapServers;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
+    /** @throws Failure if there is no broker to be asked, or it does not let the topic be read */
     TopicReader(String bootstrapServers, Topic topic) {
-        consumer = new KafkaConsumer<>(
+        this.bootstrapServers = bootstrapServers;
+        this.consumer = KafkaClient.of(bootstrapServers, () -> consumer(bootstrapServers));
+        this.partitions = partitions(topic);
+        consumer.assign(partitions);
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+        return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
@@ -38,8 +46,11 @@ final class TopicReader implements AutoCloseable {
                         PATIENCE_MILLIS),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    private List<TopicPartition> partitions(Topic topic) {
         try {
-            partitions = consumer.partitionsFor(topic.topicName()).stream()
+            return consumer.partitionsFor(topic.topicName()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
         } catch (TimeoutException e) {
@@ -49,7 +60,6 @@ final class TopicReader implements AutoCloseable {
             consumer.close();
             throw new Failure("cannot read " + topic.topicName() + ": " + e.getMessage(), e);
         }
-        consumer.assign(partitions);
     }
 
     TopicReader fromBeginning() {
@@ -58,34 +68,55 @@ final class TopicReader implements AutoCloseable {
     }
 
     TopicReader fromEnd() {
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        whileAnswered(() -> {
+            consumer.seekToEnd(partitions);
+            // Seeking is lazy: the end is where it is now, and not where it is at the first poll.
+            partitions.forEach(consumer::position);
+        });
         return this;
     }
 
-    /** Hands over records as they come until {@code wanted} says no more. */
+    /**
+     * Hands over records as they come until {@code wanted} says no more.
+     *
+     * @throws Failure if the broker stops answering
+     */
     void follow(Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
-        while (true) {
-            for (ConsumerRecord<byte[], byte[]> next : consumer.poll(POLL)) {
-                if (!wanted.test(next)) {
-                    return;
+        whileAnswered(() -> {
+            while (true) {
+                for (ConsumerRecord<byte[], byte[]> next : consumer.poll(POLL)) {
+                    if (!wanted.test(next)) {
+                        return;
+                    }
                 }
             }
-        }
+        });
     }
 
-    /** Hands over every record up to those that were there when this was called. */
+    /**
+     * Hands over every record up to those that were there when this was called.
+     *
+     * @throws Failure if the broker stops answering
+     */
     void readToEnd(Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
-        Map<TopicPartition, Long> end = consumer.endOffsets(partitions).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end.get(partition))) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            for (ConsumerRecord<byte[], byte[]> next : records) {
-                boolean inside = next.offset() < end.get(new TopicPartition(next.topic(), next.partition()));
-                if (inside && !wanted.test(next)) {
-                    return;
+        whileAnswered(() -> {
+            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < end.get(partition))) {
+                for (ConsumerRecord<byte[], byte[]> next : consumer.poll(POLL)) {
+                    boolean inside = next.offset() < end.get(new TopicPartition(next.topic(), next.partition()));
+                    if (inside && !wanted.test(next)) {
+                        return;
+                    }
                 }
             }
+        });
+    }
+
+    private void whileAnswered(Runnable reading) {
+        try {
+            reading.run();
+        } catch (KafkaException e) {
+            throw new Failure("the Kafka broker at " + bootstrapServers + " stopped answering: " + e.getMessage(), e);
         }
     }
 
