@@ -3,6 +3,7 @@ package io.journeydb.events.identity;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A digest over every attribute of a submission; two deliveries of one submission have the same.
@@ -19,7 +20,7 @@ public record Fingerprint(String hex) {
     public static Fingerprint of(Map<String, String> attributes) {
         SortedMap<String, String> sorted = new TreeMap<>(attributes);
         String[] parts = sorted.entrySet().stream()
-                .flatMap(attribute -> java.util.stream.Stream.of(attribute.getKey(), attribute.getValue()))
+                .flatMap(attribute -> Stream.of(attribute.getKey(), attribute.getValue()))
                 .toArray(String[]::new);
         return new Fingerprint(
                 IdentityDigest.of("journeydb/fingerprint/1", parts).hex(32));

@@ -29,8 +29,9 @@ import java.nio.charset.StandardCharsets;
  * Writes and reads events as UTF-8 JSON.
  *
  * <p>The same event always gives the same bytes: members in the records' order, absent ones left out, times in ISO 8601.
- * Reading is strict where a mistake would go unnoticed (repeated members, trailing tokens, missing required members,
- * a number where a text belongs and the other way round), bounded (depth and digits of a number up to 1,000), and lenient where the contract may grow (unknown members).
+ * Reading is strict where a mistake would go unnoticed (repeated members, trailing tokens, missing required members, a
+ * number where a text belongs and the other way round), bounded (depth and digits of a number up to 1,000), and lenient
+ * where the contract may grow (unknown members).
  *
  * <p>Safe for use by several threads.
  */
