@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +60,21 @@ class ArchitectureTest {
                         "..ingest.metrics..",
                         "..ingest.config..")
                 .check(classes);
+    }
+
+    @Test
+    void noPictureIsDecodedOrWrittenAsText() {
+        JavaClasses withMedia = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.journeydb.ingest", "io.journeydb.media");
+
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.imageio..", "java.awt..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Base64.class)
+                .check(withMedia);
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The headers of a sample, read strictly: each once, few, small, UTF-8 (DESIGN, "What flows"). */
+/** The headers of a sample, read strictly: each once, few, small, UTF-8. */
 final class SampleHeaders {
 
     private static final int MAX_COUNT = 64;

@@ -35,7 +35,7 @@ final class Answer {
     private Step body(Response response) throws IOException {
         String encoding = response.header("Content-Encoding", "identity");
         if (!encoding.equalsIgnoreCase("identity")) {
-            return limit("The host sent a compressed body although it was asked not to.");
+            return limit("the host sent a compressed body although it was asked not to");
         }
         if (response.body().contentLength() > policy.maxBytes()) {
             return tooLarge();
@@ -49,12 +49,12 @@ final class Answer {
             if (Thread.currentThread().isInterrupted()) {
                 throw slow;
             }
-            return limit("The host sends the body too slowly.");
+            return limit("the host sends the body too slowly");
         }
     }
 
     private Step tooLarge() {
-        return limit("The body is larger than " + policy.maxBytes() + " bytes.");
+        return limit("the body is larger than " + policy.maxBytes() + " bytes");
     }
 
     private static Step limit(String reason) {
@@ -64,10 +64,10 @@ final class Answer {
     /** 401 and 403 too: a link that has expired, or was never meant for us. */
     private static Step gone(int status) {
         return new Settled(
-                new Failed(RejectionCode.E_URL_GONE, "The host has no picture there: it answered " + status + "."));
+                new Failed(RejectionCode.E_URL_GONE, "the host has no picture there: it answered " + status));
     }
 
     private static Step failing(int status) {
-        return new Failing("The host answered " + status + ".");
+        return new Failing("the host answered " + status);
     }
 }

@@ -36,9 +36,9 @@ final class Attempt {
         HttpUrl url = HttpUrl.parse(source);
         for (int followed = 0; followed <= redirects; followed++) {
             Optional<String> refusal =
-                    url == null ? Optional.of("Only well-formed https URLs are fetched.") : urls.refusal(url);
+                    url == null ? Optional.of("only well-formed https URLs are fetched") : urls.refusal(url);
             if (refusal.isPresent()) {
-                return refused(followed == 0 ? refusal.get() : "The host redirects elsewhere. " + refusal.get());
+                return refused(followed == 0 ? refusal.get() : "the host redirects elsewhere: " + refusal.get());
             }
             switch (ask(url, deadline)) {
                 case End end -> {
@@ -47,12 +47,12 @@ final class Attempt {
                 case Redirected(String location) -> url = url.resolve(location);
             }
         }
-        return refused("The host redirects more than " + redirects + " times.");
+        return refused("the host redirects more than " + redirects + " times");
     }
 
     private Step ask(HttpUrl url, Deadline deadline) throws InterruptedException {
         if (deadline.isOver()) {
-            return new Failing("The host did not answer in time.");
+            return new Failing("the host did not answer in time");
         }
         Request request = new Request.Builder()
                 .url(url)
@@ -69,18 +69,18 @@ final class Attempt {
                 throw new InterruptedException("Interrupted while fetching");
             }
             return RefusedAddressException.isBehind(failure)
-                    ? refused("The URL's host has an address that is not one of the public internet.")
+                    ? refused("the URL's host has an address that is not one of the public internet")
                     : new Failing(reason(failure));
         }
     }
 
     private static String reason(IOException failure) {
         return switch (failure) {
-            case InterruptedIOException timeout -> "The host did not answer in time.";
-            case UnknownHostException unknown -> "The host's name is not known.";
-            case ConnectException unreachable -> "The host can't be connected to.";
-            case SSLException untrusted -> "The host's certificate or TLS is not to be trusted.";
-            default -> "The connection to the host broke.";
+            case InterruptedIOException timeout -> "the host did not answer in time";
+            case UnknownHostException unknown -> "the host's name is not known";
+            case ConnectException unreachable -> "the host can't be connected to";
+            case SSLException untrusted -> "the host's certificate or TLS is not to be trusted";
+            default -> "the connection to the host broke";
         };
     }
 

@@ -22,7 +22,7 @@ public sealed interface FetchOutcome {
      * There is no body to be had.
      *
      * @param code {@code E_URL_REFUSED}, {@code E_URL_LIMIT}, {@code E_URL_GONE} or {@code E_URL_UNAVAILABLE}
-     * @param reason a sentence for the producer; holds neither the URL, which may be signed, nor addresses
+     * @param reason in words for the producer, a clause without a full stop; holds neither the URL, which may be signed, nor addresses
      */
     record Failed(RejectionCode code, String reason) implements FetchOutcome {
         public Failed {

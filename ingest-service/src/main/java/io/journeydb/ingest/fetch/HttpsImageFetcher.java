@@ -69,7 +69,7 @@ public final class HttpsImageFetcher implements ImageFetcher, AutoCloseable {
                     if (made == policy.attempts() || wait.compareTo(deadline.left()) >= 0) {
                         return new Failed(
                                 RejectionCode.E_URL_UNAVAILABLE,
-                                reason + " Asked " + made + (made == 1 ? " time." : " times."));
+                                reason + "; it was asked " + made + (made == 1 ? " time" : " times"));
                     }
                     Thread.sleep(wait);
                     pause = pause.multipliedBy(2);

@@ -20,16 +20,16 @@ final class UrlRule {
     /** Returns why the URL may not be fetched, or empty. */
     Optional<String> refusal(HttpUrl url) {
         if (!url.isHttps()) {
-            return Optional.of("Only https URLs are fetched.");
+            return Optional.of("only https URLs are fetched");
         }
         if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
-            return Optional.of("A URL with a user name or password is not fetched.");
+            return Optional.of("a URL with a user name or password is not fetched");
         }
         if (AllowedHost.isAddress(url.host())) {
-            return Optional.of("A URL whose host is an address is not fetched.");
+            return Optional.of("a URL whose host is an address is not fetched");
         }
         if (!allowed.contains(AllowedHost.of(url))) {
-            return Optional.of("The URL's host and port are not on the list of allowed hosts.");
+            return Optional.of("the URL's host and port are not on the list of allowed hosts");
         }
         return Optional.empty();
     }

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 
 /**
  * A fixed number of threads, as many as writes to the store are worth having at once. Work of one lane is done in the
- * order it was given. Work that waits for slow strangers has a few threads of its own, so that it holds no other. Platform threads: their number is the bound on memory, and on Java 21 virtual ones would be pinned
- * by the locks of the clients they call.
+ * order it was given. Work that waits for slow strangers has a few threads of its own, so that it holds no other.
+ *
+ * <p>Platform threads: their number is the bound on memory, and on Java 21 virtual ones would be pinned by the locks of the
+ * clients they call.
  */
 final class Workers implements AutoCloseable {
 

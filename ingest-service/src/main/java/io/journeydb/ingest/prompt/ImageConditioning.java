@@ -13,16 +13,16 @@ final class ImageConditioning {
 
     private ImageConditioning() {}
 
-    /** Returns what conditions the prompt on an image, as a sentence, or empty. Every repetition counts. */
+    /** Returns what conditions the prompt on an image, as a clause, or empty. Every repetition counts. */
     static Optional<String> of(PromptParts parts) {
         if (parts.leadingUrls() > 0) {
-            return Optional.of("The prompt begins with an image URL; only images made from text alone are accepted.");
+            return Optional.of("the prompt begins with an image URL; only images made from text alone are accepted");
         }
         return parts.parameters().stream()
                 .filter(parameter -> ImageUrl.isIn(parameter.value()))
                 .map(parameter -> ParameterCatalogue.longName(parameter.name()))
                 .filter(REFERENCES::contains)
                 .findFirst()
-                .map(name -> "--" + name + " refers to an image; only images made from text alone are accepted.");
+                .map(name -> "--" + name + " refers to an image; only images made from text alone are accepted");
     }
 }

@@ -22,7 +22,7 @@ public sealed interface ParsedPrompt {
      * The prompt can't enter the dataset.
      *
      * @param code one of {@code E_TEXT}, {@code E_PROMPT_LENGTH}, {@code E_PROMPT_IMAGE}, {@code E_PROMPT_EMPTY}
-     * @param reason a sentence for the producer; holds nothing of the prompt
+     * @param reason in words for the producer, a clause without a full stop; holds nothing of the prompt
      */
     record Refused(RejectionCode code, String reason) implements ParsedPrompt {
         public Refused {

@@ -52,7 +52,7 @@ public final class PromptGrammar {
         }
         MultiPrompt multi = MultiPrompt.split(parts.text());
         if (isWordless(multi.text())) {
-            return new Refused(RejectionCode.E_PROMPT_EMPTY, "Nothing but parameters is left of the prompt.");
+            return new Refused(RejectionCode.E_PROMPT_EMPTY, "nothing but parameters is left of the prompt");
         }
         return new Accepted(new Prompt(
                 raw,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * return alone is a control character as any other.
  */
 final class RawPrompt {
-    /** In code points; facts "Bad inputs", Prompt. */
+    /** In code points. */
     static final int LONGEST = 6_000;
 
     private RawPrompt() {}
@@ -25,19 +25,18 @@ final class RawPrompt {
                     && Character.isLowSurrogate(prompt.charAt(at + 1))) {
                 at++;
             } else if (Character.isSurrogate(c)) {
-                return refused(
-                        RejectionCode.E_TEXT, "The prompt holds half of a surrogate pair at position " + at + ".");
+                return refused(RejectionCode.E_TEXT, "the prompt holds half of a surrogate pair at position " + at);
             } else if (Character.isISOControl(c) && !isBlank(prompt, at)) {
                 return refused(
                         RejectionCode.E_TEXT,
-                        "The prompt holds the control character U+%04X at position %d.".formatted((int) c, at));
+                        "the prompt holds the control character U+%04X at position %d".formatted((int) c, at));
             }
         }
         int length = prompt.codePointCount(0, prompt.length());
         if (length > LONGEST) {
             return refused(
                     RejectionCode.E_PROMPT_LENGTH,
-                    "The prompt has %d characters; at most %d are accepted.".formatted(length, LONGEST));
+                    "the prompt has %d characters; at most %d are accepted".formatted(length, LONGEST));
         }
         return Optional.empty();
     }

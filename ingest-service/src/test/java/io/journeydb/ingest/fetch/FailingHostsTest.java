@@ -30,7 +30,7 @@ class FailingHostsTest extends FetchingFromLoopback {
     void asksAgainWhenTheHostFailsAndGivesUpInTheEnd(int status) throws InterruptedException {
         host.on("/", PictureHost.status(status));
 
-        assertFailed(fetch("/"), E_URL_UNAVAILABLE, status + ". Asked 3 times.");
+        assertFailed(fetch("/"), E_URL_UNAVAILABLE, status + "; it was asked 3 times");
         assertThat(host.requests()).isEqualTo(3);
     }
 
@@ -67,7 +67,7 @@ class FailingHostsTest extends FetchingFromLoopback {
         assertFailed(
                 fetch("/", waiting(Duration.ofMillis(200), Duration.ofSeconds(30))),
                 E_URL_UNAVAILABLE,
-                "in time. Asked 3 times.");
+                "in time; it was asked 3 times");
     }
 
     @Test
@@ -75,9 +75,7 @@ class FailingHostsTest extends FetchingFromLoopback {
         host.on("/", exchange -> host.silence());
 
         assertFailed(
-                fetch("/", waiting(Duration.ofSeconds(10), Duration.ofMillis(300))),
-                E_URL_UNAVAILABLE,
-                "Asked 1 time.");
+                fetch("/", waiting(Duration.ofSeconds(10), Duration.ofMillis(300))), E_URL_UNAVAILABLE, "asked 1 time");
     }
 
     @Test

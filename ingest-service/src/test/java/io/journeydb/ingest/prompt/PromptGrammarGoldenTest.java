@@ -40,7 +40,7 @@ class PromptGrammarGoldenTest {
 
         assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.code()).isEqualTo(golden.refused());
-            assertThat(refused.reason()).isNotBlank().endsWith(".");
+            assertThat(refused.reason()).isNotBlank().doesNotEndWith(".");
         });
     }
 }

@@ -101,6 +101,15 @@ class HttpTest extends ServiceTest {
         problem(given().multiPart("prompt", "a cat").post("/v1/samples").then())
                 .statusCode(400)
                 .body("code", equalTo("E_IMG_EMPTY"));
+        problem(given().multiPart("image", "a.png", Pictures.png(1), "image/png")
+                        .multiPart("prompt", "--ar 1:1")
+                        .post("/v1/samples")
+                        .then())
+                .statusCode(400)
+                .body("title", equalTo("The prompt has no words beside its parameters"))
+                .body(
+                        "detail",
+                        equalTo("nothing but parameters is left of the prompt. Send the prompt as it was typed."));
         problem(given().contentType("application/json")
                         .body("{\"prompt\":")
                         .post("/v1/samples")
