@@ -4,6 +4,7 @@ import io.journeydb.index.search.Exclusions;
 import io.journeydb.index.search.PictureVectors;
 import io.journeydb.index.search.QueryVector;
 import io.journeydb.index.search.Ranking;
+import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.search.VectorSpace;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,14 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/search/image")
 public class ImageSearchResource {
 
+    private final SampleIndex index;
     private final PictureVectors pictures;
     private final Uploads uploads;
-    private final SearchTimer search;
+    private final SearchTimer timer;
 
-    ImageSearchResource(PictureVectors pictures, Uploads uploads, SearchTimer search) {
+    ImageSearchResource(SampleIndex index, PictureVectors pictures, Uploads uploads, SearchTimer timer) {
+        this.index = index;
         this.pictures = pictures;
         this.uploads = uploads;
-        this.search = search;
+        this.timer = timer;
     }
 
     /** The samples that look like a picture. */
@@ -63,9 +66,9 @@ public class ImageSearchResource {
         SearchParameters parameters = new SearchParameters(uri.getQueryParameters());
         parameters.filters();
         QueryVector vector = QueryVector.of(uploads.take(picture, pictures::of));
-        return search.answer(
+        return timer.answer(
                 null,
                 VectorSpace.IMAGE.label(),
-                () -> parameters.request(new Ranking.Near(VectorSpace.IMAGE, vector), Exclusions.NONE));
+                () -> index.search(parameters.request(new Ranking.Near(VectorSpace.IMAGE, vector), Exclusions.NONE)));
     }
 }

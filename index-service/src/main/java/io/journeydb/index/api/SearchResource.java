@@ -3,8 +3,9 @@ package io.journeydb.index.api;
 import io.journeydb.index.query.SearchQuery;
 import io.journeydb.index.search.Exclusions;
 import io.journeydb.index.search.Mode;
-import io.journeydb.index.search.QueryRanking;
+import io.journeydb.index.search.QuerySearch;
 import io.journeydb.index.search.Ranking;
+import io.journeydb.index.search.SampleIndex;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,12 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/search")
 public class SearchResource {
 
-    private final SearchTimer search;
-    private final QueryRanking rankings;
+    private final SampleIndex index;
+    private final QuerySearch queries;
+    private final SearchTimer timer;
 
-    SearchResource(SearchTimer search, QueryRanking rankings) {
-        this.search = search;
-        this.rankings = rankings;
+    SearchResource(SampleIndex index, QuerySearch queries, SearchTimer timer) {
+        this.index = index;
+        this.queries = queries;
+        this.timer = timer;
     }
 
     /** One page of what a query finds. */
@@ -69,10 +72,14 @@ public class SearchResource {
         String query = parameters.one("q");
         Mode mode = mode(parameters.one("mode"));
         if (query == null && !parameters.filters().areNone()) {
-            return search.answer(null, "newest", () -> parameters.request(new Ranking.Newest(), Exclusions.NONE));
+            return timer.answer(
+                    null, "newest", () -> index.search(parameters.request(new Ranking.Newest(), Exclusions.NONE)));
         }
         SearchQuery parsed = SearchQuery.parse(query == null ? "" : query);
-        return search.answer(query, mode.label(), () -> parameters.request(rankings.of(mode, parsed), Exclusions.NONE));
+        return timer.answer(
+                query,
+                mode.label(),
+                () -> queries.search(mode, parsed, ranking -> parameters.request(ranking, Exclusions.NONE)));
     }
 
     private static Mode mode(String label) {

@@ -1,37 +1,33 @@
 package io.journeydb.index.api;
 
-import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.search.SearchPage;
-import io.journeydb.index.search.SearchRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Searches, and tells how long it took. The meters of queries are there from the start. */
+/** Tells how long searches took. The meters of queries are there from the start. */
 @Singleton
 class SearchTimer {
 
-    private final SampleIndex index;
     private final MeterRegistry registry;
 
-    SearchTimer(SampleIndex index, MeterRegistry registry) {
-        this.index = index;
+    SearchTimer(MeterRegistry registry) {
         this.registry = registry;
         timer("text");
     }
 
     /**
-     * Answers a request.
+     * What a search answers.
      *
      * @param query as asked; null if none was
      * @param mode what the score is by
-     * @param request made within the time that is measured, as embedding a query is part of it
+     * @param search all of it: embedding a query is a part
      */
-    SearchAnswer answer(String query, String mode, Supplier<SearchRequest> request) {
+    SearchAnswer answer(String query, String mode, Supplier<SearchPage> search) {
         Timer.Sample timing = Timer.start();
-        SearchPage page = index.search(request.get());
+        SearchPage page = search.get();
         return SearchAnswer.of(query, mode, page, Duration.ofNanos(timing.stop(timer(mode))));
     }
 

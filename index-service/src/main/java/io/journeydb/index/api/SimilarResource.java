@@ -28,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class SimilarResource {
 
     private final SampleIndex index;
-    private final SearchTimer search;
+    private final SearchTimer timer;
 
-    SimilarResource(SampleIndex index, SearchTimer search) {
+    SimilarResource(SampleIndex index, SearchTimer timer) {
         this.index = index;
-        this.search = search;
+        this.timer = timer;
     }
 
     /** The samples nearest to one, without itself. */
@@ -63,7 +63,8 @@ public class SimilarResource {
         SampleDocument sample = sample(id);
         QueryVector vector = vector(sample, space);
         Exclusions itself = Exclusions.of(sample.sampleId());
-        return search.answer(null, space.label(), () -> parameters.request(new Ranking.Near(space, vector), itself));
+        return timer.answer(
+                null, space.label(), () -> index.search(parameters.request(new Ranking.Near(space, vector), itself)));
     }
 
     private SampleDocument sample(String id) {

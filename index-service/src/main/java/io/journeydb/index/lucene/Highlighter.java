@@ -10,10 +10,14 @@ import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
-/** Finds the fragments of a sample that a query matches, by analysing the few samples that are shown once more. */
+/**
+ * Finds the fragments of samples that one query matches, by analysing the few samples that are shown once more. What the query looks
+ * for in each field is worked out once. For one thread.
+ */
 final class Highlighter {
 
     private static final int MAX_FRAGMENTS = 3;
@@ -27,38 +31,54 @@ final class Highlighter {
     /** A prompt has at most 6,000 characters; a few dozen questions are below this. */
     private static final int MAX_LENGTH = 20_000;
 
-    private final Analyzer analyzer;
+    private final Field prompt;
+    private final Field caption;
+    private final Field questions;
 
-    Highlighter(Analyzer analyzer) {
-        this.analyzer = analyzer;
+    Highlighter(Analyzer analyzer, Query query) {
+        this.prompt = Field.of(Fields.PROMPT, query, analyzer, Highlighter::atWords);
+        this.caption = Field.of(Fields.CAPTION, query, analyzer, Highlighter::atWords);
+        this.questions = Field.of(Fields.QUESTIONS, query, analyzer, () -> new CustomSeparatorBreakIterator(SEPARATOR));
     }
 
-    Highlights highlight(Query query, SampleDocument sample) throws IOException {
-        String questions = String.join(String.valueOf(SEPARATOR), sample.questions());
+    Highlights highlight(SampleDocument sample) throws IOException {
         return new Highlights(
-                fragments(query, Fields.PROMPT, sample.promptText(), Highlighter::atWords),
-                fragments(query, Fields.CAPTION, sample.caption(), Highlighter::atWords),
-                fragments(query, Fields.QUESTIONS, questions, () -> new CustomSeparatorBreakIterator(SEPARATOR)));
-    }
-
-    private List<String> fragments(Query query, String field, String text, Supplier<BreakIterator> breaks)
-            throws IOException {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        Object found = UnifiedHighlighter.builderWithoutSearcher(analyzer)
-                .withBreakIterator(breaks)
-                .withFormatter(new FragmentFormatter())
-                .withMaxLength(MAX_LENGTH)
-                .withMaxNoHighlightPassages(0)
-                .withWeightMatches(false)
-                .build()
-                .highlightWithoutSearcher(field, query, text, MAX_FRAGMENTS);
-        return found instanceof FragmentFormatter.Fragments fragments ? fragments.texts() : List.of();
+                prompt.fragments(sample.promptText()),
+                caption.fragments(sample.caption()),
+                questions.fragments(String.join(String.valueOf(SEPARATOR), sample.questions())));
     }
 
     private static BreakIterator atWords() {
         return LengthGoalBreakIterator.createClosestToLength(
                 BreakIterator.getWordInstance(Locale.ROOT), FRAGMENT, 0.5f);
+    }
+
+    /** Lucene's highlighter, which would work out the query for every text, for one field. */
+    private static final class Field extends UnifiedHighlighter {
+
+        private final FieldHighlighter texts;
+
+        private Field(Builder settings, String field, Query query) {
+            super(settings);
+            this.texts = getFieldHighlighter(field, query, extractTerms(query), MAX_FRAGMENTS);
+        }
+
+        static Field of(String field, Query query, Analyzer analyzer, Supplier<BreakIterator> breaks) {
+            Builder settings = builderWithoutSearcher(analyzer)
+                    .withBreakIterator(breaks)
+                    .withFormatter(new FragmentFormatter())
+                    .withMaxLength(MAX_LENGTH)
+                    .withMaxNoHighlightPassages(0)
+                    .withWeightMatches(false);
+            return new Field(settings, field, query);
+        }
+
+        List<String> fragments(String text) throws IOException {
+            if (text.isEmpty()) {
+                return List.of();
+            }
+            Object found = texts.highlightFieldForDoc(null, -1, text);
+            return found instanceof FragmentFormatter.Fragments fragments ? fragments.texts() : List.of();
+        }
     }
 }

@@ -29,15 +29,15 @@ import org.apache.lucene.search.ScoreDoc;
 /** Searches one moment of the index. Safe for use by several threads. */
 final class Searches {
 
+    private final Analyzer analyzer;
     private final QueryTranslator translator;
     private final Rankings rankings;
-    private final Highlighter highlighter;
     private final StoredSample stored;
 
     Searches(Analyzer analyzer, Encoders encoders, StoredSample stored) {
+        this.analyzer = analyzer;
         this.translator = new QueryTranslator(analyzer);
         this.rankings = new Rankings(encoders, translator);
-        this.highlighter = new Highlighter(analyzer);
         this.stored = stored;
     }
 
@@ -95,15 +95,16 @@ final class Searches {
     }
 
     private Page page(Moment moment, Found found, Query words, Map<Facet, List<FacetCount>> facets) throws IOException {
+        Highlighter highlighter = words == null ? null : new Highlighter(analyzer, words);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc best : found.hits()) {
-            hits.add(hit(moment, best, words));
+            hits.add(hit(moment, best, highlighter));
         }
         return new Page(new SearchPage(found.total(), found.exact(), hits, facets, null), found.last());
     }
 
-    /** @param words what is highlighted; null for nothing */
-    private Hit hit(Moment moment, ScoreDoc found, Query words) throws IOException {
+    /** @param highlighter null where there is nothing to highlight */
+    private Hit hit(Moment moment, ScoreDoc found, Highlighter highlighter) throws IOException {
         SampleDocument sample = stored.document(moment.searcher(), found.doc);
         return new Hit(
                 sample.sampleId(),
@@ -112,7 +113,7 @@ final class Searches {
                 sample.caption(),
                 sample.split(),
                 sample.generator(),
-                words == null ? Highlights.NONE : highlighter.highlight(words, sample),
+                highlighter == null ? Highlights.NONE : highlighter.highlight(sample),
                 duplicates(moment, sample.sampleId()));
     }
 

@@ -1,7 +1,8 @@
 package io.journeydb.index.service;
 
 import io.journeydb.index.feature.text.PromptEmbedder;
-import io.journeydb.index.search.QueryRanking;
+import io.journeydb.index.search.QuerySearch;
+import io.journeydb.index.search.SampleIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,8 +14,8 @@ class SearchBeans {
 
     @Produces
     @Singleton
-    QueryRanking rankings(PromptEmbedder embedder, IndexConfig config) {
+    QuerySearch queries(SampleIndex index, PromptEmbedder embedder, IndexConfig config) {
         boolean embeddings = config.features().promptEmbeddings();
-        return new QueryRanking(embeddings ? Optional.of(embedder) : Optional.empty());
+        return new QuerySearch(index, embeddings ? Optional.of(embedder) : Optional.empty());
     }
 }

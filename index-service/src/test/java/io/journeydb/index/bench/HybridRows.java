@@ -2,8 +2,7 @@ package io.journeydb.index.bench;
 
 import io.journeydb.index.query.SearchQuery;
 import io.journeydb.index.search.Mode;
-import io.journeydb.index.search.QueryRanking;
-import io.journeydb.index.search.SampleIndex;
+import io.journeydb.index.search.QuerySearch;
 import io.journeydb.index.search.SearchRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,27 +23,28 @@ import java.util.concurrent.locks.LockSupport;
 final class HybridRows {
 
     private static final int TOP = 10;
-    private static final Duration CLOSED = Duration.ofSeconds(3);
-    private static final Duration OPEN = Duration.ofSeconds(10);
+    /** For the compiler, which shares the processors with what is measured. */
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+
+    private static final Duration CLOSED = Duration.ofSeconds(5);
+    private static final Duration OPEN = Duration.ofSeconds(20);
     private static final double SECOND = 1e9;
     private static final double MILLI = 1e6;
 
-    private final SampleIndex index;
-    private final QueryRanking rankings;
+    private final QuerySearch search;
     private final String row;
     private final List<String> queries;
 
     /** @param row what the queries are, for the names of rows */
-    HybridRows(SampleIndex index, QueryRanking rankings, String row, List<String> queries) {
+    HybridRows(QuerySearch search, String row, List<String> queries) {
         this.row = row;
-        this.index = index;
-        this.rankings = rankings;
+        this.search = search;
         this.queries = queries;
     }
 
     List<Figure> measure(int round) {
-        mostPerSecond(Runtime.getRuntime().availableProcessors());
-        double most = mostPerSecond(Runtime.getRuntime().availableProcessors());
+        mostPerSecond(WARM_UP);
+        double most = mostPerSecond(CLOSED);
         double[] millis = latencies(most / 2, round);
         return List.of(
                 new Figure(row + ", closed loop", most, 0, "queries/s"),
@@ -54,25 +54,26 @@ final class HybridRows {
 
     private void ask(int number) {
         SearchQuery query = SearchQuery.parse(queries.get(number % queries.size()));
-        index.search(SearchRequest.of(rankings.of(Mode.HYBRID, query), TOP));
+        search.search(Mode.HYBRID, query, ranking -> SearchRequest.of(ranking, TOP));
     }
 
-    private double mostPerSecond(int threads) {
+    private double mostPerSecond(Duration time) {
+        int threads = Runtime.getRuntime().availableProcessors();
         long begin = System.nanoTime();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<Integer>> loops = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
                 int first = thread;
-                loops.add(executor.submit(() -> loop(begin, first, threads)));
+                loops.add(executor.submit(() -> loop(begin, time, first, threads)));
             }
             int asked = loops.stream().mapToInt(HybridRows::get).sum();
             return asked * SECOND / (System.nanoTime() - begin);
         }
     }
 
-    private int loop(long begin, int first, int step) {
+    private int loop(long begin, Duration time, int first, int step) {
         int asked = 0;
-        while (System.nanoTime() - begin < CLOSED.toNanos()) {
+        while (System.nanoTime() - begin < time.toNanos()) {
             ask(first + step * asked++);
         }
         return asked;

@@ -26,7 +26,6 @@ public final class BareLucene implements AutoCloseable {
     private final IndexSearcher searcher;
     private final SampleAnalyzer analyzer = new SampleAnalyzer();
     private final QueryTranslator translator = new QueryTranslator(analyzer);
-    private final Highlighter highlighter = new Highlighter(analyzer);
     private final StoredSample stored = new StoredSample();
 
     private BareLucene(DirectoryReader reader) {
@@ -45,10 +44,11 @@ public final class BareLucene implements AutoCloseable {
         ScoreDoc[] best = searcher.search(
                         query, new TopFieldCollectorManager(BEST_THEN_NEWEST, size, Rankings.EXACT_TOTAL))
                 .scoreDocs;
+        Highlighter highlighter = highlights ? new Highlighter(analyzer, query) : null;
         for (ScoreDoc hit : best) {
             SampleDocument sample = stored.document(searcher, hit.doc);
-            if (highlights) {
-                highlighter.highlight(query, sample);
+            if (highlighter != null) {
+                highlighter.highlight(sample);
             }
         }
         return best.length;
