@@ -21,8 +21,8 @@ import org.apache.lucene.util.VectorUtil;
  */
 final class Neighbours {
 
-    /** So many times as many candidates are taken from the graph as are asked for. */
-    private static final int OVERSAMPLING = 2;
+    /** So many candidates more are taken from the graph than are asked for: what bytes misplace is near its place. */
+    private static final int MARGIN = 50;
 
     /** Fewest candidates: for few neighbours the beam is the whole effort of the search. */
     static final int MIN_BEAM = 100;
@@ -38,7 +38,7 @@ final class Neighbours {
      */
     List<ScoreDoc> nearest(IndexSearcher searcher, VectorSpace space, float[] vector, int k, Query filter)
             throws IOException {
-        int beam = Math.max(MIN_BEAM, OVERSAMPLING * k);
+        int beam = Math.max(MIN_BEAM, k + MARGIN);
         Query query = new KnnFloatVectorQuery(Fields.vector(space), vector, beam, filter);
         ScoreDoc[] candidates = searcher.search(query, beam).scoreDocs;
         rescore(searcher, candidates, Fields.vector(space), vector);

@@ -32,10 +32,10 @@ import org.apache.lucene.search.TermQuery;
 final class QueryTranslator {
 
     /**
-     * Most words that are looked up. Two forms in three fields each, and nine clauses for each of 32 operators, stay below
-     * Lucene's limit of 1,024 clauses.
+     * Most words that are looked up. Two forms in three fields and the stem once more in each, and nine clauses for each of 32
+     * operators, stay below Lucene's limit of 1,024 clauses.
      */
-    static final int MAX_WORDS = 100;
+    static final int MAX_WORDS = 80;
 
     /** In a word of so many letters one may be wrong, in a longer one two. */
     private static final int SHORT = 5;
@@ -59,7 +59,8 @@ final class QueryTranslator {
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         if (!counted.isEmpty()) {
-            all.add(most(counted), Occur.MUST);
+            all.add(enough(counted), Occur.FILTER);
+            counted.forEach(word -> all.add(word(word), Occur.SHOULD));
         }
         query.required().forEach(clause -> all.add(clause(clause), Occur.MUST));
         query.excluded().forEach(clause -> all.add(clause(clause), Occur.MUST_NOT));
@@ -98,10 +99,20 @@ final class QueryTranslator {
         return EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(word.exact().substring(1));
     }
 
-    private static Query most(Set<AnalyzedWord> words) {
-        BooleanQuery.Builder most = new BooleanQuery.Builder();
-        words.forEach(word -> most.add(word(word), Occur.SHOULD));
-        return most.setMinimumNumberShouldMatch(minimum(words.size())).build();
+    /**
+     * What has enough of the words. Found out by their stems alone, which whatever has a form has, and without scores: only the
+     * few samples that have enough are scored, word by word and form by form.
+     */
+    private static Query enough(Set<AnalyzedWord> words) {
+        BooleanQuery.Builder enough = new BooleanQuery.Builder();
+        for (AnalyzedWord word : words) {
+            BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+            Fields.WEIGHTS
+                    .keySet()
+                    .forEach(field -> anywhere.add(new TermQuery(new Term(field, word.stem())), Occur.SHOULD));
+            enough.add(anywhere.build(), Occur.SHOULD);
+        }
+        return enough.setMinimumNumberShouldMatch(minimum(words.size())).build();
     }
 
     static int minimum(int words) {

@@ -59,18 +59,20 @@ final class Rankings {
         return near(searcher, VectorSpace.PROMPT, vector, WINDOW, both(translator.constraints(query), filter));
     }
 
-    List<ScoreDoc> hybrid(IndexSearcher searcher, SearchQuery query, float[] vector, Query filter) throws IOException {
-        TopFieldDocs texts = sorted(searcher, text(query, filter), Position.START, WINDOW);
-        return Fusion.of(List.of(List.of(texts.scoreDocs), semantic(searcher, query, vector, filter)));
+    /** The best texts, of which nobody needs to know how many there are, and what was meant. */
+    static List<ScoreDoc> hybrid(IndexSearcher searcher, Query words, Query filter, List<ScoreDoc> meant)
+            throws IOException {
+        TopFieldDocs texts = searcher.search(
+                text(words, filter), new TopFieldCollectorManager(BEST_THEN_NEWEST, WINDOW, null, WINDOW));
+        return Fusion.of(List.of(List.of(texts.scoreDocs), meant));
     }
 
     /** The texts that match, of those that satisfy the filter. */
-    Query text(SearchQuery query, Query filter) {
-        Query text = translator.translate(query);
+    static Query text(Query words, Query filter) {
         return filter == null
-                ? text
+                ? words
                 : new BooleanQuery.Builder()
-                        .add(text, Occur.MUST)
+                        .add(words, Occur.MUST)
                         .add(filter, Occur.FILTER)
                         .build();
     }

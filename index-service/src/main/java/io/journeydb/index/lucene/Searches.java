@@ -54,8 +54,10 @@ final class Searches {
         return switch (request.ranking()) {
             case Ranking.Newest() ->
                 sorted(moment, request, from, Rankings.both(FilterTranslator.SAMPLES, filter), null);
-            case Ranking.Text(SearchQuery query) ->
-                sorted(moment, request, from, rankings.text(query, filter), translator.translate(query));
+            case Ranking.Text(SearchQuery query) -> {
+                Query words = translator.translate(query);
+                yield sorted(moment, request, from, Rankings.text(words, filter), words);
+            }
             case Ranking.Semantic(SearchQuery query, QueryVector vector) ->
                 ranked(
                         moment,
@@ -63,13 +65,11 @@ final class Searches {
                         from,
                         rankings.semantic(moment.searcher(), query, vector.toArray(), filter),
                         translator.translate(query));
-            case Ranking.Hybrid(SearchQuery query, QueryVector vector) ->
-                ranked(
-                        moment,
-                        request,
-                        from,
-                        rankings.hybrid(moment.searcher(), query, vector.toArray(), filter),
-                        translator.translate(query));
+            case Ranking.Hybrid(SearchQuery query, QueryVector vector) -> {
+                Query words = translator.translate(query);
+                List<ScoreDoc> meant = rankings.semantic(moment.searcher(), query, vector.toArray(), filter);
+                yield ranked(moment, request, from, Rankings.hybrid(moment.searcher(), words, filter, meant), words);
+            }
             case Ranking.Near(var space, QueryVector vector) ->
                 ranked(
                         moment,
