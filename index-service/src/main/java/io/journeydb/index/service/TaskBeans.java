@@ -1,5 +1,6 @@
 package io.journeydb.index.service;
 
+import io.journeydb.index.feature.text.PromptEmbedder;
 import io.journeydb.index.feed.FeedSettings;
 import io.journeydb.index.feed.StyleFeed;
 import io.journeydb.index.model.DownscaledPictures;
@@ -16,8 +17,10 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes what answers the four tasks. */
 @ApplicationScoped
@@ -37,9 +40,26 @@ class TaskBeans {
 
     @Produces
     @Singleton
+    @Typed(RetrievalSolver.class)
+    RetrievalSolver retrieval(
+            SampleIndex index,
+            PictureVectors pictures,
+            StyleCatalogue catalogue,
+            PromptEmbedder embedder,
+            IndexConfig config) {
+        boolean embeddings = config.features().promptEmbeddings();
+        return new RetrievalSolver(
+                new IndexLookalikes(index, pictures), catalogue, embeddings ? Optional.of(embedder) : Optional.empty());
+    }
+
+    @Produces
+    @Singleton
     TaskSolver solver(
-            SampleIndex index, PictureVectors pictures, StyleCatalogue catalogue, ModelConfig model, StoreUnit store) {
-        TaskSolver retrieval = new RetrievalSolver(new IndexLookalikes(index, pictures), catalogue);
+            SampleIndex index,
+            RetrievalSolver retrieval,
+            StyleCatalogue catalogue,
+            ModelConfig model,
+            StoreUnit store) {
         return model.settings()
                 .<TaskSolver>map(settings ->
                         ModelSolver.of(settings, new DownscaledPictures(index, store.store()), catalogue, retrieval))

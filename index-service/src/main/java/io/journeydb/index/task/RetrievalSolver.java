@@ -1,6 +1,7 @@
 package io.journeydb.index.task;
 
 import io.journeydb.events.Options;
+import io.journeydb.index.feature.text.PromptEmbedder;
 import io.journeydb.index.task.Lookalikes.Found;
 import io.journeydb.index.task.Reply.Answer;
 import io.journeydb.index.task.Reply.Captions;
@@ -12,22 +13,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Offline: the samples that look most like the picture vote with what they have. */
 public final class RetrievalSolver implements TaskSolver {
 
     private final Lookalikes lookalikes;
     private final StyleCatalogue catalogue;
+    private final PromptConsensus prompts;
 
-    public RetrievalSolver(Lookalikes lookalikes, StyleCatalogue catalogue) {
+    /** @param embedder of the index's prompts; empty where they are not embedded */
+    public RetrievalSolver(Lookalikes lookalikes, StyleCatalogue catalogue, Optional<PromptEmbedder> embedder) {
         this.lookalikes = lookalikes;
         this.catalogue = catalogue;
+        this.prompts = new PromptConsensus(embedder);
     }
 
     @Override
     public Prompts promptInversion(Picture picture, Scope scope, int size) {
         List<Vote> votes = Vote.regressed(found(picture, scope));
-        return new Prompts(Reply.RETRIEVAL, PromptConsensus.of(votes, size), Neighbour.of(votes), null);
+        return new Prompts(Reply.RETRIEVAL, prompts.of(votes, size), Neighbour.of(votes), null);
     }
 
     @Override

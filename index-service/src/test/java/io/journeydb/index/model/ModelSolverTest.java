@@ -275,7 +275,9 @@ class ModelSolverTest {
 
     private TaskSolver solver(Duration timeout) {
         TaskSolver retrieval = new RetrievalSolver(
-                (asked, count, from) -> new Lookalikes.Found(new float[1], List.of()), phrase -> Set.of());
+                (asked, count, from) -> new Lookalikes.Found(new float[1], List.of()),
+                phrase -> Set.of(),
+                Optional.empty());
         return ModelSolver.of(
                 model.settings(timeout),
                 new DownscaledPictures(null, Optional.empty()),

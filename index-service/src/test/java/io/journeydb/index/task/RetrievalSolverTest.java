@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.journeydb.events.Letter;
 import io.journeydb.events.Options;
+import io.journeydb.index.feature.text.PromptEmbedder;
 import io.journeydb.index.task.Lookalikes.Found;
 import io.journeydb.index.task.Reply.Scored;
 import io.journeydb.index.task.Reply.ScoredStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -159,13 +161,63 @@ class RetrievalSolverTest {
                 .containsEntry(Letter.D, .25);
     }
 
+    @Test
+    void a_prompt_is_completed_by_what_others_have_where_that_brings_it_nearer_to_all() {
+        Lookalike[] voters = {
+            lookalike(.9, sample("a", "two cats", "", "x"), 1, 0),
+            lookalike(.9, sample("b", "old cats", "", "x"), 1, 0),
+            lookalike(.9, sample("c", "a dog", "", "ink"), 0, 1)
+        };
+
+        Reply.Prompts reply =
+                solver(Optional.of(new WordVectors("test")), voters).promptInversion(PICTURE, SCOPE, 2);
+        Reply.Prompts byAnother =
+                solver(Optional.of(new WordVectors("another")), voters).promptInversion(PICTURE, SCOPE, 2);
+
+        assertThat(reply.prompts()).extracting(Scored::text).containsExactly("two cats, ink", "two cats");
+        assertThat(reply.prompts().get(0).score())
+                .isGreaterThan(reply.prompts().get(1).score());
+        assertThat(byAnother.prompts()).extracting(Scored::text).containsExactly("two cats", "old cats");
+    }
+
+    /** One component says cats, the other ink. */
+    private record WordVectors(String name) implements PromptEmbedder {
+
+        @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
+        public int dimensions() {
+            return 2;
+        }
+
+        @Override
+        public List<float[]> embed(List<String> prompts) {
+            return prompts.stream().map(WordVectors::vector).toList();
+        }
+
+        private static float[] vector(String prompt) {
+            float cats = prompt.contains("cats") ? 1 : 0;
+            float ink = prompt.contains("ink") ? 1 : 0;
+            float length = (float) Math.max(1e-3, Math.hypot(cats, ink));
+            return new float[] {cats / length, ink / length};
+        }
+    }
+
     private static TaskSolver solver(Lookalike... lookalikes) {
+        return solver(Optional.empty(), lookalikes);
+    }
+
+    private static TaskSolver solver(Optional<PromptEmbedder> embedder, Lookalike... lookalikes) {
         return new RetrievalSolver(
                 (picture, count, from) -> new Found(new float[] {1, 0}, List.of(lookalikes)),
                 phrase -> switch (phrase) {
                     case "ink" -> Set.of("medium");
                     case "soft light", "backlit" -> Set.of("lighting");
                     default -> Set.of();
-                });
+                },
+                embedder);
     }
 }
