@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * brings the whole nearest to what the picture's prompt is expected to mean stays, up to {@value #ADDED} of them. Thread safe.
  */
 final class PromptCompletion {
+
+    /** A full stop, or the mark of a weight. */
+    private static final Pattern ENDING = Pattern.compile("[\\s.,;:]+$");
 
     private static final int TRIED = 12;
     private static final int ADDED = 2;
@@ -62,9 +66,10 @@ final class PromptCompletion {
 
     private static List<String> extensions(String prompt, List<String> phrases) {
         String said = prompt.toLowerCase(Locale.ROOT);
+        String beginning = ENDING.matcher(prompt).replaceFirst("");
         return phrases.stream()
                 .filter(phrase -> !said.contains(phrase))
-                .map(phrase -> prompt + ", " + phrase)
+                .map(phrase -> beginning + ", " + phrase)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static io.journeydb.index.TestEvents.json;
 import static io.journeydb.index.task.TaskSamples.QUESTION;
 import static io.journeydb.index.task.TaskSamples.sample;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +20,7 @@ import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.KafkaTopics;
+import io.journeydb.index.feature.image.DrawnPictures;
 import io.journeydb.index.search.Encoder;
 import io.journeydb.index.search.SampleIndex;
 import io.journeydb.index.search.VectorSpace;
@@ -28,6 +30,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +83,27 @@ class TaskServiceTest {
                 .then()
                 .statusCode(200)
                 .body("answer", equalTo("C"));
+    }
+
+    @Test
+    void a_picture_from_outside_is_asked_about_too_and_what_is_none_is_told() {
+        send(sample(asked, "a cat " + run, "A cat sits.", "ink"), 0);
+        byte[] picture = DrawnPictures.png(DrawnPictures.picture(7, 64, 64));
+
+        await().atMost(PATIENCE).untilAsserted(() -> ask("caption", Map.of("image", base64(picture), "neighbours", 1))
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("retrieval"))
+                .body("neighbours.size()", equalTo(1)));
+        ask("caption", Map.of("image", base64("no picture".getBytes(UTF_8))))
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("code", equalTo("E_IMAGE"));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Test

@@ -164,7 +164,7 @@ class RetrievalSolverTest {
     @Test
     void a_prompt_is_completed_by_what_others_have_where_that_brings_it_nearer_to_all() {
         Lookalike[] voters = {
-            lookalike(.9, sample("a", "two cats", "", "x"), 1, 0),
+            lookalike(.9, sample("a", "Two cats.", "", "x"), 1, 0),
             lookalike(.9, sample("b", "old cats", "", "x"), 1, 0),
             lookalike(.9, sample("c", "a dog", "", "ink"), 0, 1)
         };
@@ -174,10 +174,10 @@ class RetrievalSolverTest {
         Reply.Prompts byAnother =
                 solver(Optional.of(new WordVectors("another")), voters).promptInversion(PICTURE, SCOPE, 2);
 
-        assertThat(reply.prompts()).extracting(Scored::text).containsExactly("two cats, ink", "two cats");
+        assertThat(reply.prompts()).extracting(Scored::text).containsExactly("Two cats, ink", "Two cats.");
         assertThat(reply.prompts().get(0).score())
                 .isGreaterThan(reply.prompts().get(1).score());
-        assertThat(byAnother.prompts()).extracting(Scored::text).containsExactly("two cats", "old cats");
+        assertThat(byAnother.prompts()).extracting(Scored::text).containsExactly("Two cats.", "old cats");
     }
 
     /** One component says cats, the other ink. */
