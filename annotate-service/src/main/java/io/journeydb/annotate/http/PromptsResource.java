@@ -46,7 +46,8 @@ final class PromptsResource {
             operationId = "listPrompts",
             summary = "Prompts of a style, page by page",
             description = "Either by a style phrase of the annotation in force, whatever its case and spacing, or by a"
-                    + " category of such phrases. A category's own phrases, not those of the categories below it.")
+                    + " category of such phrases, with all categories below it; one that was merged into another stands for"
+                    + " that.")
     @APIResponse(
             responseCode = "200",
             description = "A page; next leads to the one that follows",

@@ -5,7 +5,6 @@ import io.journeydb.events.Prompt;
 import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.json.EventCodec;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,13 +30,33 @@ public final class PromptLookup {
     private static final String STYLED = """
             SELECT f.prompt_id, f.version, p.prompt, a.caption,
                    array(SELECT s.phrase FROM style_phrases s WHERE s.prompt_id = f.prompt_id ORDER BY s.phrase) AS phrases
-            FROM (SELECT DISTINCT ON (prompt_id) prompt_id, version FROM style_phrases
-                  WHERE %s = ? AND prompt_id > ? ORDER BY prompt_id LIMIT ?) AS f
+            FROM (%s) AS f
             JOIN prompts p ON p.prompt_id = f.prompt_id
             JOIN annotations a ON a.prompt_id = f.prompt_id AND a.version = f.version
             ORDER BY f.prompt_id""";
-    private static final String BY_PHRASE = STYLED.formatted("phrase");
-    private static final String BY_CATEGORY = STYLED.formatted("category");
+    private static final String BY_PHRASE = STYLED.formatted("""
+            SELECT DISTINCT ON (prompt_id) prompt_id, version FROM style_phrases
+            WHERE phrase = ? AND prompt_id > ? ORDER BY prompt_id LIMIT ?""");
+    /**
+     * Of the category, of those below it, and of what was merged into one of them: its phrases get their new category later.
+     * The beginning of each category's list, since the lists lie one behind the other in the index.
+     */
+    private static final String BY_CATEGORY = """
+            WITH asked AS (
+                SELECT coalesce((SELECT merged_into FROM style_categories WHERE category_id = ?), ?) AS category_id),
+            meant AS (
+                SELECT category_id FROM asked
+                UNION
+                SELECT c.category_id FROM asked
+                JOIN style_categories l ON asked.category_id IN (l.category_id, l.parent_id)
+                JOIN style_categories c ON coalesce(c.merged_into, c.category_id) = l.category_id)
+            """ + STYLED.formatted("""
+            SELECT DISTINCT ON (prompt_id) prompt_id, version
+            FROM meant CROSS JOIN LATERAL (
+                SELECT DISTINCT ON (s.prompt_id) s.prompt_id, s.version FROM style_phrases s
+                WHERE s.category = meant.category_id AND s.prompt_id > ? ORDER BY s.prompt_id LIMIT ?) AS own
+            ORDER BY prompt_id LIMIT ?""");
+
     private static final String BEGIN = "";
 
     private final Database database;
@@ -87,37 +106,40 @@ public final class PromptLookup {
      * @param limit at most so many
      */
     public List<StyledPrompt> withPhrase(StylePhrase phrase, Optional<PromptId> after, int limit) {
-        return styled(BY_PHRASE, phrase.value(), after, limit);
-    }
-
-    /** The prompts whose annotation in force has a phrase of the category, likewise. */
-    public List<StyledPrompt> withCategory(String category, Optional<PromptId> after, int limit) {
-        return styled(BY_CATEGORY, category, after, limit);
-    }
-
-    private List<StyledPrompt> styled(String sql, String style, Optional<PromptId> after, int limit) {
-        return database.transaction(connection -> styled(connection, sql, style, after, limit));
-    }
-
-    private List<StyledPrompt> styled(
-            Connection connection, String sql, String style, Optional<PromptId> after, int limit) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, style);
-            select.setString(2, after.map(PromptId::value).orElse(BEGIN));
-            select.setInt(3, limit);
-            try (ResultSet rows = select.executeQuery()) {
-                List<StyledPrompt> prompts = new ArrayList<>();
-                while (rows.next()) {
-                    prompts.add(new StyledPrompt(
-                            new PromptId(rows.getString("prompt_id")),
-                            decode(rows.getString("prompt"), Prompt.class).text(),
-                            rows.getInt("version"),
-                            rows.getString("caption"),
-                            List.of((String[]) rows.getArray("phrases").getArray())));
-                }
-                return prompts;
+        return database.transaction(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(BY_PHRASE)) {
+                select.setString(1, phrase.value());
+                select.setString(2, after.map(PromptId::value).orElse(BEGIN));
+                select.setInt(3, limit);
+                return SqlArrays.list(select, this::styled);
             }
-        }
+        });
+    }
+
+    /**
+     * The prompts whose annotation in force has a phrase of the category or of one below it, likewise. A category that was
+     * merged into another stands for that one.
+     */
+    public List<StyledPrompt> withCategory(String category, Optional<PromptId> after, int limit) {
+        return database.transaction(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(BY_CATEGORY)) {
+                select.setString(1, category);
+                select.setString(2, category);
+                select.setString(3, after.map(PromptId::value).orElse(BEGIN));
+                select.setInt(4, limit);
+                select.setInt(5, limit);
+                return SqlArrays.list(select, this::styled);
+            }
+        });
+    }
+
+    private StyledPrompt styled(ResultSet row) throws SQLException {
+        return new StyledPrompt(
+                new PromptId(row.getString("prompt_id")),
+                decode(row.getString("prompt"), Prompt.class).text(),
+                row.getInt("version"),
+                row.getString("caption"),
+                List.of((String[]) row.getArray("phrases").getArray()));
     }
 
     private StoredPrompt prompt(PromptId id, ResultSet row) throws SQLException {

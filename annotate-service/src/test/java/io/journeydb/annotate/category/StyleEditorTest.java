@@ -7,11 +7,15 @@ import io.journeydb.annotate.store.Due;
 import io.journeydb.annotate.store.StyleCounts;
 import io.journeydb.annotate.store.StyleNode;
 import io.journeydb.annotate.store.StylePhrase;
+import io.journeydb.annotate.store.StyledPrompt;
 import io.journeydb.events.StyleCategory;
+import io.journeydb.events.identity.PromptId;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +54,51 @@ class StyleEditorTest {
         assertThat(replica.settled.categoryOf(new StylePhrase("huge painting"))).isEqualTo("mood");
         styles.tidy();
         assertThat(styles.store.select("SELECT category FROM style_phrases")).containsExactly("mood");
+    }
+
+    @Test
+    void promptsOfACategoryAreThoseOfAllBelowItAndOfWhatWasMergedIntoIt() {
+        styles.sample("a", "one", "oil painting", "gloomy");
+        styles.sample("b", "two", "soft light");
+        styles.sample("c", "three", "gloomy");
+        styles.sample("d", "four", "zorbed");
+        styles.edit("medium", new StyleEdit.Merge("lighting"));
+
+        assertThat(promptsOf("making")).containsExactlyInAnyOrder("one", "two", "three");
+        assertThat(promptsOf("lighting")).containsExactlyInAnyOrder("one", "two");
+        assertThat(promptsOf("medium")).containsExactlyInAnyOrder("one", "two");
+        assertThat(promptsOf("mood")).containsExactlyInAnyOrder("one", "three");
+        assertThat(promptsOf("unheard-of")).isEmpty();
+
+        styles.tidy();
+        assertThat(promptsOf("making")).containsExactlyInAnyOrder("one", "two", "three");
+        assertThat(promptsOf("medium")).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
+    void pagesOfACategoryWithOthersBelowItHoldEveryPromptOnce() {
+        List<String> kinds = List.of("oil painting", "soft light", "gloomy");
+        IntStream.range(0, 12)
+                .forEach(i -> styles.sample("s-" + i, "prompt " + i, kinds.get(i % 3), kinds.get((i + 1) % 3)));
+        List<PromptId> found = new ArrayList<>();
+        Optional<PromptId> after = Optional.empty();
+
+        for (List<StyledPrompt> page = page(after); !page.isEmpty(); page = page(after)) {
+            page.forEach(prompt -> found.add(prompt.promptId()));
+            after = Optional.of(found.getLast());
+        }
+
+        assertThat(found).hasSize(12).isSorted().doesNotHaveDuplicates();
+    }
+
+    private List<StyledPrompt> page(Optional<PromptId> after) {
+        return styles.store.lookup().withCategory("making", after, 5);
+    }
+
+    private List<String> promptsOf(String category) {
+        return styles.store.lookup().withCategory(category, Optional.empty(), 100).stream()
+                .map(StyledPrompt::text)
+                .toList();
     }
 
     @Test

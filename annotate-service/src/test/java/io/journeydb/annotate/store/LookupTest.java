@@ -152,9 +152,10 @@ class LookupTest {
         questions.page(QuestionKind.STYLE, Optional.of(Split.TEST), place, 10);
         questions.page(QuestionKind.CONTENT, Optional.of(Split.TRAIN), place, 10);
 
-        assertThat(plans)
-                .hasSize(8)
-                .allSatisfy(plan -> assertThat(plan).contains("Index").doesNotContain("Seq Scan on"));
+        // The categories are some hundred rows.
+        assertThat(plans).hasSize(8).allSatisfy(plan -> assertThat(plan)
+                .contains("Index")
+                .doesNotContainPattern("Seq Scan on (?!style_categories)"));
     }
 
     @Test
