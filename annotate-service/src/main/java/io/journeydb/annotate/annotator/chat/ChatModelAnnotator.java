@@ -28,7 +28,7 @@ public final class ChatModelAnnotator implements Annotator {
     private static final String NAME = "chat";
 
     /** Changes with what is sent beside the template, with the repairs and with the rules. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final ModelLine line;
     private final PromptTemplate template;

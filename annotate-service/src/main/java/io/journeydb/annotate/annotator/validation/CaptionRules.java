@@ -68,7 +68,7 @@ final class CaptionRules {
         return CaptionStyle.foundIn(proposal.caption(), proposal.segments())
                 .map(phrase -> new Fault(
                         Rule.CAPTION_STYLE,
-                        "The caption has the style phrase " + Fault.quoted(phrase) + "; leave it out."));
+                        "The caption has the style or atmosphere phrase " + Fault.quoted(phrase) + "; leave it out."));
     }
 
     private static boolean isLatin(String word) {

@@ -14,7 +14,7 @@ public enum Rule {
     CAPTION_SENTENCE,
     /** The caption is made of the content's words. */
     CAPTION_CONTENT,
-    /** The caption has no style phrase. */
+    /** The caption has no phrase of style or atmosphere. */
     CAPTION_STYLE,
     /** Style or atmosphere is asked about. */
     STYLE_QUESTION,

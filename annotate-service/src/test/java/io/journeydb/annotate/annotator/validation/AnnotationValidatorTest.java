@@ -156,6 +156,12 @@ class AnnotationValidatorTest {
     }
 
     @Test
+    void a_caption_with_a_phrase_of_atmosphere_is_a_fault() {
+        assertThat(rules(PROMPT, caption("Two gloomy rabbits are drinking whisky at a bar.")))
+                .containsExactly(Rule.CAPTION_STYLE);
+    }
+
+    @Test
     void a_style_word_that_the_content_has_too_may_stand_in_the_caption() {
         Prompt prompt = prompt("a shark with sharp teeth, sharp");
         Proposal proposal = new Proposal(
