@@ -77,15 +77,19 @@ public final class PromptTemplate {
         if (faults.isEmpty()) {
             return new Conversation(system, quoted);
         }
-        String reasons =
-                String.join("\n", faults.stream().map(fault -> "- " + fault).toList());
+        String reasons = String.join(
+                "\n", faults.stream().map(fault -> "- " + closed(fault)).toList());
         return new Conversation(system, quoted + "\n\n" + again.replace(FAULTS, reasons));
     }
 
     /** A JSON string that can't end the element it stands in: what it says stays inside the quotes. */
     private static String quoted(String prompt) {
-        String escaped = new String(JsonStringEncoder.getInstance().quoteAsString(prompt));
-        return '"' + escaped.replace("<", "\\u003c").replace(">", "\\u003e") + '"';
+        return '"' + closed(new String(JsonStringEncoder.getInstance().quoteAsString(prompt))) + '"';
+    }
+
+    /** Neither begins nor ends an element. Faults quote replies, and a reply may repeat what a prompt says. */
+    private static String closed(String text) {
+        return text.replace("<", "\\u003c").replace(">", "\\u003e");
     }
 
     private static String file(Path path) {

@@ -17,9 +17,10 @@ public record Fault(Rule rule, String reason) {
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** The text as a reason quotes it: cut to its beginning where it is long, without line ends and control characters. */
+    /** The text as a reason quotes it: cut to its beginning where it is long, without what ends a line or the quotation. */
     static String quoted(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line =
+                text.replaceAll("[\\p{Cntrl}\\s]+", " ").replace('"', '\'').strip();
         if (line.codePointCount(0, line.length()) > LONGEST_QUOTE) {
             line = line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
         }

@@ -5,7 +5,9 @@ import static io.journeydb.annotate.annotator.chat.AskedModel.TEMPLATE;
 import static io.journeydb.annotate.annotator.chat.AskedModel.annotated;
 import static io.journeydb.annotate.annotator.chat.AskedModel.request;
 import static io.journeydb.annotate.annotator.chat.FakeModel.says;
+import static io.journeydb.annotate.annotator.chat.Replies.PROMPT;
 import static io.journeydb.annotate.annotator.chat.Replies.VALID;
+import static io.journeydb.annotate.annotator.chat.Replies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,6 +65,21 @@ class InjectionsTest {
         assertThat(quoted).doesNotContain("<", ">");
         assertThat(new ObjectMapper().readValue(quoted, String.class)).isEqualTo(prompt);
         assertThat(sent.has("tools")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("injections")
+    void what_a_reply_repeats_of_them_is_quoted_when_the_model_is_asked_again(String prompt) {
+        model.plays(says(with(reply -> reply.withArray("/segments/others").add(prompt))), says(VALID));
+
+        asked.annotator().annotate(request(PROMPT));
+
+        String user = model.requests().get(1).at("/messages/1/content").textValue();
+        assertThat(user).startsWith("<prompt>\"" + PROMPT + "\"</prompt>\n\n");
+        assertThat(user.substring(user.indexOf("</prompt>") + "</prompt>".length()))
+                .contains("- The segment \"")
+                .doesNotContain("<", ">")
+                .doesNotContain("\", \"role\"");
     }
 
     @ParameterizedTest
