@@ -31,17 +31,25 @@ final class Annotators {
     }
 
     private static Annotator chat(ModelConfig model, Annotator lexicon, MeterRegistry registry) {
-        Backoff backoff = new Backoff(model.circuit().first(), model.circuit().longest());
         return ChatModelAnnotator.of(
                 endpoint(model),
-                PromptTemplate.load(model.template()),
-                new AskingSettings(
+                Setting.of("journeydb.annotate.model.template", () -> PromptTemplate.load(model.template())),
+                asking(model),
+                model.fallback() ? Optional.of(lexicon) : Optional.empty(),
+                new ModelTelemetry(registry));
+    }
+
+    private static AskingSettings asking(ModelConfig model) {
+        Backoff backoff = Setting.of(
+                "journeydb.annotate.model.circuit.first and .longest",
+                () -> new Backoff(model.circuit().first(), model.circuit().longest()));
+        return Setting.of(
+                "journeydb.annotate.model.attempts, .requests-per-minute and .circuit.failures",
+                () -> new AskingSettings(
                         model.attempts(),
                         model.requestsPerMinute(),
                         model.circuit().failures(),
-                        backoff),
-                model.fallback() ? Optional.of(lexicon) : Optional.empty(),
-                new ModelTelemetry(registry));
+                        backoff));
     }
 
     private static EndpointSettings endpoint(ModelConfig model) {

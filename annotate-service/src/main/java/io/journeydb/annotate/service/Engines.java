@@ -65,10 +65,12 @@ final class Engines {
             InstantSource clock,
             Telemetry telemetry,
             Signals signals) {
-        WorkSettings settings = new WorkSettings(
-                config.workers().concurrency(),
-                config.workers().lease(),
-                config.workers().afterDefect());
+        WorkSettings settings = Setting.of(
+                "journeydb.annotate.workers.concurrency, .lease and .after-defect",
+                () -> new WorkSettings(
+                        config.workers().concurrency(),
+                        config.workers().lease(),
+                        config.workers().afterDefect()));
         Annotator categorising = new CategorisingAnnotator(annotator, categories.categories());
         return new PromptWorkers(queue, categorising, settings, patience, clock, telemetry, signals);
     }

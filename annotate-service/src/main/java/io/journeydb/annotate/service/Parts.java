@@ -49,7 +49,9 @@ final class Parts {
 
     @Singleton
     Backoff backoff(AnnotateConfig config) {
-        return new Backoff(config.retry().first(), config.retry().longest());
+        return Setting.of(
+                "journeydb.annotate.retry.first and .longest",
+                () -> new Backoff(config.retry().first(), config.retry().longest()));
     }
 
     @Singleton

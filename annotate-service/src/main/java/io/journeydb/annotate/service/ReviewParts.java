@@ -21,7 +21,9 @@ final class ReviewParts {
 
     @Singleton
     Consensus consensus(AnnotateConfig config) {
-        return new Consensus(config.reviews().required());
+        return Setting.of(
+                "journeydb.annotate.reviews.required",
+                () -> new Consensus(config.reviews().required()));
     }
 
     @Singleton
