@@ -72,13 +72,21 @@ final class ModelGate {
         return open && (trial || reopens - nanoTime.getAsLong() > 0);
     }
 
-    /** The endpoint answered, with whatever. */
-    synchronized void answered() {
+    /**
+     * The endpoint answered, with whatever.
+     *
+     * @return whether everybody may ask now; an answer to what was asked before the gate opened ends no wait
+     */
+    synchronized boolean answered() {
+        answeredOnce = true;
+        if (open && !trial) {
+            return false;
+        }
         failures = 0;
         open = false;
         trial = false;
-        answeredOnce = true;
         last = null;
+        return true;
     }
 
     /** A call was given up without an answer, and not for anything that the model did. */
@@ -97,7 +105,8 @@ final class ModelGate {
         Duration wait = wait(unreachable.retryAfter());
         if (failures >= mostFailures
                 || unreachable.trouble() == Trouble.ACCESS
-                || unreachable.trouble() == Trouble.RATE_LIMITED) {
+                || unreachable.trouble() == Trouble.RATE_LIMITED
+                || unreachable.retryAfter().isPresent()) {
             long until = nanoTime.getAsLong() + wait.toNanos();
             reopens = open ? Math.max(reopens, until) : until;
             open = true;

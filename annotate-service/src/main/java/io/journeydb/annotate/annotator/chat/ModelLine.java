@@ -38,7 +38,7 @@ final class ModelLine {
 
     /** Whether nothing would be let through now. */
     boolean isShut() {
-        return gate.isShut();
+        return gate.isShut() || pace.untilNext().compareTo(LONGEST_PACE) > 0;
     }
 
     /** How the model does, for health. */
@@ -53,7 +53,7 @@ final class ModelLine {
             return new Said.Later(gate.trouble().map(Trouble::reason).orElse("the model is left alone"), wait);
         }
         try {
-            Duration turn = pace.take();
+            Duration turn = pace.take(LONGEST_PACE);
             if (turn.compareTo(LONGEST_PACE) > 0) {
                 gate.abandoned();
                 return new Said.Later("the rate limit is used up", turn);
@@ -85,8 +85,7 @@ final class ModelLine {
     }
 
     private void answered() {
-        gate.answered();
-        if (told.getAndSet(null) != null) {
+        if (gate.answered() && told.getAndSet(null) != null) {
             LOG.info("The language model answers");
         }
     }

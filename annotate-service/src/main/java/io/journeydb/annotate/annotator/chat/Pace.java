@@ -22,14 +22,20 @@ final class Pace {
         this.next = nanoTime.getAsLong();
     }
 
-    /** Takes the next place; how long to wait for it. */
-    synchronized Duration take() {
-        if (spacingNanos == 0) {
-            return Duration.ZERO;
+    /**
+     * Takes the next place if it comes within the time; how long until it comes. A place that comes later stays free: a caller
+     * that can't wait for it must not put off those who can.
+     */
+    synchronized Duration take(Duration longest) {
+        Duration wait = untilNext();
+        if (wait.compareTo(longest) <= 0) {
+            next = Math.max(nanoTime.getAsLong(), next) + spacingNanos;
         }
-        long now = nanoTime.getAsLong();
-        long mine = Math.max(now, next);
-        next = mine + spacingNanos;
-        return Duration.ofNanos(mine - now);
+        return wait;
+    }
+
+    /** How long until the next place comes. */
+    synchronized Duration untilNext() {
+        return spacingNanos == 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, next - nanoTime.getAsLong()));
     }
 }

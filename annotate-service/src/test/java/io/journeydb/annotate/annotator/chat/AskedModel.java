@@ -41,19 +41,24 @@ final class AskedModel implements AutoCloseable {
     }
 
     ChatModelAnnotator annotator(Backoff backoff) {
-        return annotator(StructuredOutput.SCHEMA, Optional.of(OFFLINE), backoff);
+        return annotator(new AskingSettings(3, 0, 5, backoff));
+    }
+
+    ChatModelAnnotator annotator(AskingSettings how) {
+        return annotator(StructuredOutput.SCHEMA, Optional.of(OFFLINE), how);
     }
 
     ChatModelAnnotator annotator(StructuredOutput structuredOutput, Optional<Annotator> standIn) {
-        return annotator(structuredOutput, standIn, new Backoff(Duration.ofNanos(1), Duration.ofNanos(2)));
+        Backoff none = new Backoff(Duration.ofNanos(1), Duration.ofNanos(2));
+        return annotator(structuredOutput, standIn, new AskingSettings(3, 0, 5, none));
     }
 
     private ChatModelAnnotator annotator(
-            StructuredOutput structuredOutput, Optional<Annotator> standIn, Backoff backoff) {
+            StructuredOutput structuredOutput, Optional<Annotator> standIn, AskingSettings how) {
         return ChatModelAnnotator.of(
                 Endpoints.settings(model.baseUrl(), structuredOutput),
                 TEMPLATE,
-                new AskingSettings(3, 0, 5, backoff),
+                how,
                 standIn,
                 new ModelTelemetry(meters));
     }

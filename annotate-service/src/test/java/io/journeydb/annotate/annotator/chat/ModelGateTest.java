@@ -119,6 +119,29 @@ class ModelGateTest {
     }
 
     @Test
+    void an_answer_to_what_was_asked_before_it_opened_ends_no_wait() {
+        chance = 0;
+        gate.failed(new Unreachable(Trouble.RATE_LIMITED, Optional.of(Duration.ofSeconds(30))));
+
+        assertThat(gate.answered()).isFalse();
+
+        assertThat(gate.enter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(gate.trouble()).contains(Trouble.RATE_LIMITED);
+        pass(Duration.ofSeconds(30));
+        assertThat(gate.enter()).isZero();
+        assertThat(gate.answered()).isTrue();
+        assertThat(gate.circuit()).isEqualTo(Circuit.CLOSED);
+    }
+
+    @Test
+    void a_server_that_fails_and_asks_to_wait_is_left_alone_at_once() {
+        chance = 0;
+        gate.failed(new Unreachable(Trouble.SERVER_ERROR, Optional.of(Duration.ofSeconds(20))));
+
+        assertThat(gate.enter()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
     void waits_are_spread_by_chance() {
         chance = 0;
         assertThat(gate.failed(DOWN)).isEqualTo(Duration.ofMillis(750));

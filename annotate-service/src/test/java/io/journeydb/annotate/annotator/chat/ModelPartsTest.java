@@ -23,24 +23,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelPartsTest {
 
+    private static final Duration ANY_TIME = Duration.ofDays(1);
+
     @Test
     void a_pace_spaces_calls_evenly() {
         AtomicLong now = new AtomicLong(7);
         Pace pace = new Pace(600, now::get);
 
-        assertThat(pace.take()).isZero();
-        assertThat(pace.take()).isEqualTo(Duration.ofMillis(100));
-        assertThat(pace.take()).isEqualTo(Duration.ofMillis(200));
+        assertThat(pace.take(ANY_TIME)).isZero();
+        assertThat(pace.take(ANY_TIME)).isEqualTo(Duration.ofMillis(100));
+        assertThat(pace.take(ANY_TIME)).isEqualTo(Duration.ofMillis(200));
         now.addAndGet(Duration.ofSeconds(5).toNanos());
-        assertThat(pace.take()).isZero();
+        assertThat(pace.take(ANY_TIME)).isZero();
+    }
+
+    @Test
+    void who_can_not_wait_for_a_place_takes_none() {
+        AtomicLong now = new AtomicLong(7);
+        Pace pace = new Pace(60, now::get);
+        pace.take(ANY_TIME);
+
+        for (int impatient = 0; impatient < 100; impatient++) {
+            assertThat(pace.take(Duration.ofMillis(500))).isEqualTo(Duration.ofSeconds(1));
+        }
+
+        assertThat(pace.untilNext()).isEqualTo(Duration.ofSeconds(1));
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(pace.take(Duration.ofMillis(500))).isZero();
     }
 
     @Test
     void without_a_limit_nothing_waits() {
         Pace pace = new Pace(0, System::nanoTime);
 
-        assertThat(pace.take()).isZero();
-        assertThat(pace.take()).isZero();
+        assertThat(pace.take(Duration.ZERO)).isZero();
+        assertThat(pace.take(Duration.ZERO)).isZero();
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelTroublesTest {
 
+    private static final Backoff ANY_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1));
+
     private final AskedModel asked = new AskedModel();
     private final FakeModel model = asked.model();
 
@@ -103,6 +105,23 @@ class ModelTroublesTest {
         AnnotationRequest request = request(PROMPT);
         return new AnnotationRequest(
                 request.promptId(), request.prompt(), ((AnnotationOutcome.Unavailable) outcome).reached());
+    }
+
+    @Test
+    void prompts_beyond_the_rate_wait_for_the_next_place_and_not_for_each_other() {
+        model.plays(says(VALID));
+        ChatModelAnnotator annotator = asked.annotator(new AskingSettings(3, 1, 5, ANY_BACKOFF));
+
+        annotated(annotator.annotate(request(PROMPT)));
+
+        assertThat(annotator.isPaused()).isTrue();
+        for (int beyond = 0; beyond < 50; beyond++) {
+            assertThat(annotator.annotate(request(PROMPT)))
+                    .isInstanceOfSatisfying(
+                            AnnotationOutcome.Unavailable.class, unavailable -> assertThat(unavailable.retryAfter())
+                                    .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60)));
+        }
+        assertThat(model.calls()).isEqualTo(1);
     }
 
     @Test
