@@ -55,7 +55,7 @@ final class Annotators {
     private static EndpointSettings endpoint(ModelConfig model) {
         return new EndpointSettings(
                 model.baseUrl().orElseThrow(() -> missing("base-url")),
-                model.apiKey().map(ApiKey::new),
+                model.apiKey().filter(key -> !key.isBlank()).map(ApiKey::new),
                 model.name().orElseThrow(() -> missing("name")),
                 model.temperature(),
                 model.maxTokens(),

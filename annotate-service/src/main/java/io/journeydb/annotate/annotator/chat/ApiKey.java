@@ -1,14 +1,13 @@
 package io.journeydb.annotate.annotator.chat;
 
-import java.util.Objects;
-
 /** The secret that opens an endpoint; no text form shows it. */
 public final class ApiKey {
 
     private final String secret;
 
+    /** @param secret white space around it, such as the line's end of the file that it was read from, is no part of it */
     public ApiKey(String secret) {
-        this.secret = Objects.requireNonNull(secret, "secret");
+        this.secret = secret.strip();
     }
 
     String secret() {

@@ -83,11 +83,16 @@ final class ModelHttpClient implements HttpClient {
     }
 
     private java.net.http.HttpRequest translated(HttpRequest request) {
-        var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .timeout(timeout)
-                .POST(BodyPublishers.ofString(request.body()));
-        request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-        return builder.build();
+        try {
+            var builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+                    .timeout(timeout)
+                    .POST(BodyPublishers.ofString(request.body()));
+            request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            // What is configured makes no request: that is no reply's fault, and must cost no attempt.
+            throw unreachable(Trouble.ACCESS);
+        }
     }
 
     private static Answer failure(HttpResponse<?> response) {

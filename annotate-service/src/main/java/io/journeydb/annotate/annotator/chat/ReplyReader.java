@@ -23,7 +23,7 @@ final class ReplyReader {
 
     private static final int MOST_LEVELS = 20;
     private static final Pattern THOUGHT = Pattern.compile("^\\s*<think>.*?</think>", Pattern.DOTALL);
-    private static final Pattern FENCE = Pattern.compile("```[A-Za-z]*\\s*\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern FENCE = Pattern.compile("```[A-Za-z]*\\s*(.*?)(?:```|\\z)", Pattern.DOTALL);
 
     private final JsonMapper mapper;
 

@@ -3,6 +3,10 @@ package io.journeydb.annotate.annotator.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.langchain4j.http.client.HttpMethod;
+import dev.langchain4j.http.client.HttpRequest;
+import io.journeydb.annotate.annotator.chat.Answer.Trouble;
+import io.journeydb.annotate.annotator.chat.Answer.Unreachable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -127,6 +131,57 @@ class ModelPartsTest {
         assertThat(settings.toString() + settings.apiKey() + settings.apiKey().orElseThrow())
                 .doesNotContain(FakeModel.KEY)
                 .doesNotContain("header-secret");
+    }
+
+    @Test
+    void a_key_from_a_file_may_end_with_its_line() {
+        assertThat(new ApiKey(" " + FakeModel.KEY + "\r\n").secret()).isEqualTo(FakeModel.KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://vllm_server:8000/v1",
+                "http:///v1",
+                "ftp://example.org/v1",
+                "example.org/v1",
+                "https://user:hush@under_score/v1"
+            })
+    void an_address_that_nothing_can_be_sent_to_is_refused_by_its_key(String address) {
+        assertThatThrownBy(() -> Endpoints.settings(URI.create(address)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("journeydb.annotate.model.base-url")
+                .hasMessageNotContaining("hush")
+                .hasNoCause();
+    }
+
+    @Test
+    void a_secret_that_no_header_may_hold_is_refused_without_being_told() {
+        URI address = URI.create("https://example.org/v1");
+
+        assertThatThrownBy(() -> Endpoints.settings(address, new ApiKey("sk-1\nsk-2"), Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("journeydb.annotate.model.api-key")
+                .hasMessageNotContaining("sk-")
+                .hasNoCause();
+        assertThatThrownBy(() -> Endpoints.settings(address, new ApiKey("sk-1"), Map.of("X-Tenant", "a\nb-secret")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("journeydb.annotate.model.headers")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    @Test
+    void a_request_that_can_not_be_made_is_no_reply() {
+        HttpRequest request = HttpRequest.builder()
+                .method(HttpMethod.POST)
+                .url("http://under_score/v1/chat/completions")
+                .body("{}")
+                .build();
+
+        assertThatThrownBy(() -> new ModelHttpClient(Duration.ofSeconds(1)).execute(request))
+                .isInstanceOfSatisfying(CallFailedException.class, failed -> assertThat(failed.answer())
+                        .isEqualTo(new Unreachable(Trouble.ACCESS, Optional.empty())));
     }
 
     private static Optional<Duration> retryAfter(String name, String value) {

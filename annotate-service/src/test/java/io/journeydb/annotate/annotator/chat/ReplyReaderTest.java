@@ -41,6 +41,12 @@ class ReplyReaderTest {
     }
 
     @Test
+    void a_fence_on_the_same_line_or_without_its_end_is_taken_off() {
+        assertThat(proposed("```json" + VALID + "```")).isEqualTo(proposed(VALID));
+        assertThat(proposed("```json\n" + VALID)).isEqualTo(proposed(VALID));
+    }
+
+    @Test
     void a_thought_before_the_reply_is_taken_off() {
         assertThat(proposed("<think>The prompt {says} so.</think>\n" + VALID)).isEqualTo(proposed(VALID));
     }
