@@ -1,7 +1,6 @@
 package io.journeydb.annotate.service;
 
 import io.journeydb.annotate.annotator.Annotator;
-import io.journeydb.annotate.annotator.chat.ApiKey;
 import io.journeydb.annotate.annotator.chat.AskingSettings;
 import io.journeydb.annotate.annotator.chat.ChatModelAnnotator;
 import io.journeydb.annotate.annotator.chat.EndpointSettings;
@@ -10,6 +9,7 @@ import io.journeydb.annotate.annotator.lexicon.LexiconAnnotator;
 import io.journeydb.annotate.annotator.lexicon.StyleLexicon;
 import io.journeydb.annotate.patience.Backoff;
 import io.journeydb.annotate.telemetry.ModelTelemetry;
+import io.journeydb.endpoint.ApiKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package io.journeydb.index.model;
 
+import io.journeydb.endpoint.ApiKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -35,9 +36,7 @@ public record ModelSettings(
         Objects.requireNonNull(temperature, "temperature");
         Objects.requireNonNull(maxTokens, "maxTokens");
         headers = Map.copyOf(headers);
-        if (!"https".equals(baseUrl.getScheme()) && !"http".equals(baseUrl.getScheme())) {
-            throw new IllegalArgumentException("journeydb.index.model.base-url is neither http nor https");
-        }
+        Objects.requireNonNull(baseUrl, "baseUrl");
         require(!name.isBlank(), "journeydb.index.model.name is blank");
         require(timeout.isPositive(), "journeydb.index.model.timeout is not positive");
         require(attempts >= 1, "journeydb.index.model.attempts is less than 1");

@@ -1,6 +1,6 @@
 package io.journeydb.index.service;
 
-import io.journeydb.index.model.ApiKey;
+import io.journeydb.endpoint.ApiKey;
 import io.journeydb.index.model.ModelSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -52,7 +52,7 @@ interface ModelConfig {
         return baseUrl()
                 .map(url -> new ModelSettings(
                         url,
-                        apiKey().map(ApiKey::new),
+                        apiKey().filter(key -> !key.isBlank()).map(ApiKey::new),
                         name().orElseThrow(() -> new IllegalArgumentException(
                                 "journeydb.index.model.name is required where journeydb.index.model.base-url is set")),
                         temperature(),

@@ -168,7 +168,7 @@ class ModelSolverTest {
 
     @Test
     void a_reply_that_is_cut_off_or_endless_is_no_reply() {
-        model.plays(says("{\"caption\": \"A", "length"), says("x".repeat(BoundedBody.MOST_BYTES)), says("{"));
+        model.plays(says("{\"caption\": \"A", "length"), says("x".repeat(OpenAiVision.MOST_BYTES)), says("{"));
 
         assertThat(solver().caption(picture, SCOPE, 1).method()).isEqualTo("retrieval");
         assertThat(model.asked(1)).contains("cut off");

@@ -40,7 +40,7 @@ class TaskConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"base-url,ftp://host", "name,' '", "timeout,0s", "attempts,0", "at-once,0"})
+    @CsvSource({"name,' '", "timeout,0s", "attempts,0", "at-once,0"})
     void a_wrong_key_of_the_model_is_named(String key, String value) {
         Map<String, String> properties = new HashMap<>(
                 Map.of("journeydb.index.model.base-url", "http://host/v1", "journeydb.index.model.name", "sees"));

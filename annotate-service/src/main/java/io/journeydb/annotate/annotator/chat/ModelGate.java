@@ -1,8 +1,8 @@
 package io.journeydb.annotate.annotator.chat;
 
-import io.journeydb.annotate.annotator.chat.Answer.Trouble;
 import io.journeydb.annotate.annotator.chat.Answer.Unreachable;
 import io.journeydb.annotate.patience.Backoff;
+import io.journeydb.endpoint.Trouble;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;

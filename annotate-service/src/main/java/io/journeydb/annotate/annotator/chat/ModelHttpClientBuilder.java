@@ -2,14 +2,17 @@ package io.journeydb.annotate.annotator.chat;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
+import io.journeydb.endpoint.ModelEndpoint;
 import java.time.Duration;
 
-/** Gives the library one {@link ModelHttpClient}, whose one timeout bounds the connection and the reply. */
+/** Gives the library a {@link ModelHttpClient}; the endpoint's one timeout bounds the connection and the reply. */
 final class ModelHttpClientBuilder implements HttpClientBuilder {
 
+    private final ModelEndpoint endpoint;
     private final Duration timeout;
 
-    ModelHttpClientBuilder(Duration timeout) {
+    ModelHttpClientBuilder(ModelEndpoint endpoint, Duration timeout) {
+        this.endpoint = endpoint;
         this.timeout = timeout;
     }
 
@@ -35,6 +38,6 @@ final class ModelHttpClientBuilder implements HttpClientBuilder {
 
     @Override
     public HttpClient build() {
-        return new ModelHttpClient(timeout);
+        return new ModelHttpClient(endpoint);
     }
 }

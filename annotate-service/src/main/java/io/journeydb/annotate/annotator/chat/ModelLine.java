@@ -1,8 +1,8 @@
 package io.journeydb.annotate.annotator.chat;
 
-import io.journeydb.annotate.annotator.chat.Answer.Trouble;
 import io.journeydb.annotate.annotator.chat.Answer.Unreachable;
 import io.journeydb.annotate.telemetry.ModelTelemetry;
+import io.journeydb.endpoint.Trouble;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -109,7 +109,19 @@ final class ModelLine {
     /** Once, until it answers or it is another trouble: it may be the configuration. */
     private void tell(Trouble trouble) {
         if (told.getAndSet(trouble) != trouble) {
-            LOG.warnf("Prompts wait for the language model: %s; look at %s", trouble.reason(), trouble.culprit());
+            LOG.warnf("Prompts wait for the language model: %s; look at %s", trouble.reason(), culprit(trouble));
         }
+    }
+
+    /** Where an operator looks. */
+    private static String culprit(Trouble trouble) {
+        return EndpointSettings.KEYS
+                + '.'
+                + switch (trouble) {
+                    case RATE_LIMITED -> "requests-per-minute";
+                    case SERVER_ERROR, CONNECTION -> "base-url";
+                    case TIMEOUT -> "timeout";
+                    case ACCESS -> "api-key, .name and .base-url";
+                };
     }
 }

@@ -13,9 +13,13 @@ import dev.langchain4j.model.output.TokenUsage;
 import io.journeydb.annotate.annotator.chat.Answer.BadRequest;
 import io.journeydb.annotate.annotator.chat.Answer.NoReply;
 import io.journeydb.annotate.annotator.chat.Answer.Reply;
+import io.journeydb.endpoint.ModelEndpoint;
 
 /** An OpenAI-compatible endpoint, by langchain4j's client. */
 final class OpenAiEndpoint implements Endpoint {
+
+    /** The longest reply in bytes; an annotation has some 3,000. */
+    private static final int MOST_BYTES = 1 << 20;
 
     /** What is known of an endpoint and the schema. */
     private enum Form {
@@ -29,6 +33,7 @@ final class OpenAiEndpoint implements Endpoint {
     private final ResponseFormat schema = ReplySchema.responseFormat();
     private volatile Form form;
 
+    /** @throws IllegalArgumentException if the settings make no request; it quotes neither the key nor a header */
     OpenAiEndpoint(EndpointSettings settings) {
         this.model = model(settings);
         this.mayFallBackToPlain = settings.structuredOutput() == StructuredOutput.AUTO;
@@ -36,19 +41,25 @@ final class OpenAiEndpoint implements Endpoint {
     }
 
     private static ChatModel model(EndpointSettings settings) {
+        // Knows the secrets, so that the library need not.
+        ModelEndpoint endpoint = new ModelEndpoint(
+                EndpointSettings.KEYS,
+                settings.baseUrl(),
+                settings.apiKey(),
+                settings.headers(),
+                settings.timeout(),
+                MOST_BYTES);
         OpenAiChatModel.OpenAiChatModelBuilder builder = OpenAiChatModel.builder()
-                .httpClientBuilder(new ModelHttpClientBuilder(settings.timeout()))
+                .httpClientBuilder(new ModelHttpClientBuilder(endpoint, settings.timeout()))
                 .baseUrl(settings.baseUrl().toString())
                 .modelName(settings.model())
                 .timeout(settings.timeout())
                 .strictJsonSchema(true)
-                .customHeaders(settings.headers())
                 .customQueryParams(settings.query())
                 .logRequests(false)
                 .logResponses(false)
                 // Who calls counts attempts and waits; a second retry beneath would ask in secret.
                 .maxRetries(0);
-        settings.apiKey().ifPresent(key -> builder.apiKey(key.secret()));
         settings.temperature().ifPresent(builder::temperature);
         settings.maxTokens().ifPresent(builder::maxTokens);
         settings.maxCompletionTokens().ifPresent(builder::maxCompletionTokens);

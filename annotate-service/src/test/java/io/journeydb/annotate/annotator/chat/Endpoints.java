@@ -1,5 +1,6 @@
 package io.journeydb.annotate.annotator.chat;
 
+import io.journeydb.endpoint.ApiKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -15,15 +16,14 @@ final class Endpoints {
     }
 
     static EndpointSettings settings(URI baseUrl, StructuredOutput structuredOutput) {
-        return settings(baseUrl, structuredOutput, new ApiKey(FakeModel.KEY), Map.of("X-Tenant", "header-secret"));
+        return settings(baseUrl, structuredOutput, new ApiKey(FakeModel.KEY));
     }
 
-    static EndpointSettings settings(URI baseUrl, ApiKey key, Map<String, String> headers) {
-        return settings(baseUrl, StructuredOutput.SCHEMA, key, headers);
+    static EndpointSettings settings(URI baseUrl, ApiKey key) {
+        return settings(baseUrl, StructuredOutput.SCHEMA, key);
     }
 
-    private static EndpointSettings settings(
-            URI baseUrl, StructuredOutput structuredOutput, ApiKey key, Map<String, String> headers) {
+    private static EndpointSettings settings(URI baseUrl, StructuredOutput structuredOutput, ApiKey key) {
         return new EndpointSettings(
                 baseUrl,
                 Optional.of(key),
@@ -33,7 +33,7 @@ final class Endpoints {
                 Optional.empty(),
                 Duration.ofMillis(1000),
                 structuredOutput,
-                headers,
+                Map.of("X-Tenant", "header-secret"),
                 Map.of("api-version", "7"));
     }
 }

@@ -2,10 +2,10 @@ package io.journeydb.annotate.annotator.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeydb.annotate.annotator.chat.Answer.Trouble;
 import io.journeydb.annotate.annotator.chat.Answer.Unreachable;
 import io.journeydb.annotate.annotator.chat.ModelGate.Circuit;
 import io.journeydb.annotate.patience.Backoff;
+import io.journeydb.endpoint.Trouble;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

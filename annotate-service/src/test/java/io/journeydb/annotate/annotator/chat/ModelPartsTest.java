@@ -3,22 +3,13 @@ package io.journeydb.annotate.annotator.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.langchain4j.http.client.HttpMethod;
-import dev.langchain4j.http.client.HttpRequest;
-import io.journeydb.annotate.annotator.chat.Answer.Trouble;
-import io.journeydb.annotate.annotator.chat.Answer.Unreachable;
+import io.journeydb.endpoint.ApiKey;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,20 +53,6 @@ class ModelPartsTest {
 
         assertThat(pace.take(Duration.ZERO)).isZero();
         assertThat(pace.take(Duration.ZERO)).isZero();
-    }
-
-    @Test
-    void retry_after_is_read_in_all_its_forms() {
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                Instant.now().plusSeconds(100).atOffset(ZoneOffset.UTC));
-
-        assertThat(retryAfter("Retry-After", "7")).contains(Duration.ofSeconds(7));
-        assertThat(retryAfter("Retry-After", date).orElseThrow())
-                .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(100));
-        assertThat(retryAfter("retry-after-ms", "250")).contains(Duration.ofMillis(250));
-        assertThat(retryAfter("Retry-After", "99999999")).contains(RetryAfter.LONGEST);
-        assertThat(retryAfter("Retry-After", "soon")).isEmpty();
-        assertThat(retryAfter("X-Other", "7")).isEmpty();
     }
 
     @Test
@@ -134,57 +111,16 @@ class ModelPartsTest {
     }
 
     @Test
-    void a_key_from_a_file_may_end_with_its_line() {
-        assertThat(new ApiKey(" " + FakeModel.KEY + "\r\n").secret()).isEqualTo(FakeModel.KEY);
-    }
+    void an_address_or_a_key_that_no_request_can_be_made_of_is_told_by_its_name() {
+        EndpointSettings address = Endpoints.settings(URI.create("http://vllm_server:8000/v1"));
+        EndpointSettings key = Endpoints.settings(URI.create("https://example.org/v1"), new ApiKey("sk-1\nsk-2"));
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://vllm_server:8000/v1",
-                "http:///v1",
-                "ftp://example.org/v1",
-                "example.org/v1",
-                "https://user:hush@under_score/v1"
-            })
-    void an_address_that_nothing_can_be_sent_to_is_refused_by_its_key(String address) {
-        assertThatThrownBy(() -> Endpoints.settings(URI.create(address)))
+        assertThatThrownBy(() -> new OpenAiEndpoint(address))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("journeydb.annotate.model.base-url")
-                .hasMessageNotContaining("hush")
-                .hasNoCause();
-    }
-
-    @Test
-    void a_secret_that_no_header_may_hold_is_refused_without_being_told() {
-        URI address = URI.create("https://example.org/v1");
-
-        assertThatThrownBy(() -> Endpoints.settings(address, new ApiKey("sk-1\nsk-2"), Map.of()))
+                .hasMessageContaining("journeydb.annotate.model.base-url");
+        assertThatThrownBy(() -> new OpenAiEndpoint(key))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("journeydb.annotate.model.api-key")
-                .hasMessageNotContaining("sk-")
-                .hasNoCause();
-        assertThatThrownBy(() -> Endpoints.settings(address, new ApiKey("sk-1"), Map.of("X-Tenant", "a\nb-secret")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("journeydb.annotate.model.headers")
-                .hasMessageNotContaining("secret")
-                .hasNoCause();
-    }
-
-    @Test
-    void a_request_that_can_not_be_made_is_no_reply() {
-        HttpRequest request = HttpRequest.builder()
-                .method(HttpMethod.POST)
-                .url("http://under_score/v1/chat/completions")
-                .body("{}")
-                .build();
-
-        assertThatThrownBy(() -> new ModelHttpClient(Duration.ofSeconds(1)).execute(request))
-                .isInstanceOfSatisfying(CallFailedException.class, failed -> assertThat(failed.answer())
-                        .isEqualTo(new Unreachable(Trouble.ACCESS, Optional.empty())));
-    }
-
-    private static Optional<Duration> retryAfter(String name, String value) {
-        return RetryAfter.of(HttpHeaders.of(Map.of(name, List.of(value)), (n, v) -> true));
+                .hasMessageNotContaining("sk-");
     }
 }

@@ -1,4 +1,4 @@
-package io.journeydb.index.model;
+package io.journeydb.endpoint;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -12,12 +12,14 @@ import java.util.concurrent.Flow;
 /** Reads a body and stops at a bound: empty then, and the rest is not received. For one response. */
 final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
 
-    /** The longest reply in bytes; a hundred long prompts are some 100 KB. */
-    static final int MOST_BYTES = 256 * 1024;
-
+    private final int mostBytes;
     private final CompletableFuture<Optional<byte[]>> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private Flow.Subscription subscription;
+
+    BoundedBody(int mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     @Override
     public CompletionStage<Optional<byte[]>> getBody() {
@@ -33,7 +35,7 @@ final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (bytes.size() + buffer.remaining() > MOST_BYTES) {
+            if (bytes.size() + buffer.remaining() > mostBytes) {
                 subscription.cancel();
                 body.complete(Optional.empty());
                 return;

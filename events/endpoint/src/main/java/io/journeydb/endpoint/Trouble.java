@@ -1,14 +1,18 @@
-package io.journeydb.index.model;
+package io.journeydb.endpoint;
 
-import java.time.Duration;
-import java.util.Optional;
+import java.util.Locale;
 
-/** Why a call was not answered: fixed words, so that nothing an endpoint says, which may quote a key, goes on. */
-enum Trouble {
+/** Why a request was not answered: fixed words, so that nothing an endpoint says, which may quote a key, goes on. */
+public enum Trouble {
+    /** Status 429. */
     RATE_LIMITED("the model asks to wait (429)"),
+    /** A status from 500 on. */
     SERVER_ERROR("the model's server fails (5xx)"),
+    /** No whole reply in time. */
     TIMEOUT("the model does not reply in time"),
+    /** Connection refused, cut or not understood. */
     CONNECTION("the connection to the model fails"),
+    /** Status 401, 403 or 404, or any other that is not about the request: keys, names or addresses are wrong. */
     ACCESS("the endpoint refuses access or does not know the model (4xx)");
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -30,7 +34,13 @@ enum Trouble {
         };
     }
 
-    Said.Away away(Optional<Duration> pause) {
-        return new Said.Away(reason, pause);
+    /** For people. */
+    public String reason() {
+        return reason;
+    }
+
+    /** As metrics have it, such as {@code rate-limited}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

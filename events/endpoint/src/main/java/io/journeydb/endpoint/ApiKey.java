@@ -1,4 +1,4 @@
-package io.journeydb.annotate.annotator.chat;
+package io.journeydb.endpoint;
 
 /** The secret that opens an endpoint; no text form shows it. */
 public final class ApiKey {

@@ -1,4 +1,4 @@
-package io.journeydb.annotate.annotator.chat;
+package io.journeydb.endpoint;
 
 import java.net.http.HttpHeaders;
 import java.time.Duration;
