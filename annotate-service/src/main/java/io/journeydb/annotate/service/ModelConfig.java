@@ -72,7 +72,7 @@ public interface ModelConfig {
         @WithDefault("1s")
         Duration first();
 
-        /** No wait is longer, unless the model asks for it. */
+        /** No wait is longer, unless the model asks for it, or does not answer one prompt again and again: then at most twice. */
         @WithDefault("1m")
         Duration longest();
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param attempts replies that are judged before the prompt is given up
  * @param requestsPerMinute of this process; 0 for no limit
  * @param failuresToOpen calls without an answer in a row until the model is left alone
- * @param backoff how long it is left alone
+ * @param backoff how long it is left alone, and how much longer a prompt waits that goes unanswered again and again
  */
 public record AskingSettings(int attempts, int requestsPerMinute, int failuresToOpen, Backoff backoff) {
 

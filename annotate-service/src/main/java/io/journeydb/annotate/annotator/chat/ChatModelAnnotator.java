@@ -12,6 +12,7 @@ import io.journeydb.annotate.annotator.AnnotatorIdentity;
 import io.journeydb.annotate.annotator.PromptText;
 import io.journeydb.annotate.annotator.chat.ReplyJudge.Verdict;
 import io.journeydb.annotate.annotator.validation.Proposal;
+import io.journeydb.annotate.patience.Backoff;
 import io.journeydb.annotate.telemetry.ModelTelemetry;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class ChatModelAnnotator implements Annotator {
     private final ModelLine line;
     private final PromptTemplate template;
     private final int mostAttempts;
+    private final Backoff backoff;
     private final AnnotatorIdentity identity;
     private final Optional<Annotator> standIn;
     private final ReplyJudge judge;
@@ -62,6 +64,7 @@ public final class ChatModelAnnotator implements Annotator {
         this.line = new ModelLine(endpoint, settings, telemetry);
         this.template = template;
         this.mostAttempts = settings.attempts();
+        this.backoff = settings.backoff();
         this.identity = new AnnotatorIdentity(NAME, VERSION, model, template.version());
         this.standIn = standIn;
         this.judge = new ReplyJudge(telemetry);
@@ -109,9 +112,21 @@ public final class ChatModelAnnotator implements Annotator {
         return switch (line.ask(template.conversation(PromptText.of(request.prompt()), progress.faults()))) {
             case Said.Later(String reason, Duration pause) ->
                 new Step.Done(new Unavailable(reason, pause, progress.written()));
+            case Said.Unanswered(String reason, Duration pause) -> {
+                Progress waited = progress.waited();
+                yield new Step.Done(new Unavailable(reason, pause.plus(longer(waited)), waited.written()));
+            }
             case Said.Nothing(String reason, Long tokens) -> new Step.Again(progress.failed(List.of(reason), tokens));
             case Said.Reply(String text, Long tokens) -> judged(request, progress, text, tokens);
         };
+    }
+
+    /**
+     * What a prompt waits beyond the model's wait. The model may answer all others, and fail on this one for ever: asked every
+     * second, that would cost more than all the others.
+     */
+    private Duration longer(Progress progress) {
+        return progress.unanswered() > 1 ? backoff.after(progress.unanswered() - 1) : Duration.ZERO;
     }
 
     private Step judged(AnnotationRequest request, Progress progress, String text, Long tokens) {

@@ -80,7 +80,7 @@ final class ModelLine {
                 yield new Said.Nothing(reason, tokens);
             }
             case Answer.BadRequest(int status) -> badRequest(status);
-            case Unreachable unreachable -> later(unreachable);
+            case Unreachable unreachable -> unanswered(unreachable);
         };
     }
 
@@ -93,17 +93,22 @@ final class ModelLine {
     /** Before the endpoint has ever answered, what it finds fault with may be every request: then none is given up for it. */
     private Said badRequest(int status) {
         if (!gate.hasAnswered()) {
-            return later(new Unreachable(Trouble.ACCESS, Optional.empty()));
+            return unanswered(new Unreachable(Trouble.ACCESS, Optional.empty()));
         }
         answered();
         telemetry.called("bad-request", null);
         return new Said.Nothing("The endpoint refuses the request with status " + status + ".", null);
     }
 
-    private Said later(Unreachable unreachable) {
+    private Said unanswered(Unreachable unreachable) {
         tell(unreachable.trouble());
         telemetry.called(unreachable.trouble().label(), null);
-        return new Said.Later(unreachable.trouble().reason(), gate.failed(unreachable));
+        String reason = unreachable.trouble().reason();
+        Duration wait = gate.failed(unreachable);
+        return switch (unreachable.trouble()) {
+            case RATE_LIMITED, ACCESS -> new Said.Later(reason, wait);
+            case SERVER_ERROR, TIMEOUT, CONNECTION -> new Said.Unanswered(reason, wait);
+        };
     }
 
     /** Once, until it answers or it is another trouble: it may be the configuration. */

@@ -90,6 +90,7 @@ final class OpenAiEndpoint implements Endpoint {
         try {
             return read(model.chat(request.build()));
         } catch (CallFailedException e) {
+            requireNoInterrupt();
             return e.answer();
         } catch (ContentFilteredException e) {
             return new NoReply("The model declined to reply.", null);
@@ -97,10 +98,15 @@ final class OpenAiEndpoint implements Endpoint {
             // The call itself succeeded, or the client had said otherwise: what came is no completion. What the
             // exception
             // says may quote it, so nothing of that goes on.
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted while the model was asked");
-            }
+            requireNoInterrupt();
             return new NoReply("The reply is not a completion.", null);
+        }
+    }
+
+    /** A call that this program gave up says nothing of the endpoint. */
+    private static void requireNoInterrupt() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while the model was asked");
         }
     }
 

@@ -10,13 +10,14 @@ import java.util.Optional;
  * attempt and wins none, in whatever process asking goes on.
  *
  * @param attempts replies that were judged
+ * @param unanswered calls in a row that the endpoint took and did not answer
  * @param tokens what all calls cost as far as known; null if no call told
  * @param faults what was wrong with the last reply, as the model is told; empty before the first
  */
-record Progress(int attempts, Long tokens, List<String> faults) {
+record Progress(int attempts, int unanswered, Long tokens, List<String> faults) {
 
     /** Nothing was asked yet. */
-    static final Progress NONE = new Progress(0, null, List.of());
+    static final Progress NONE = new Progress(0, 0, null, List.of());
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -36,7 +37,7 @@ record Progress(int attempts, Long tokens, List<String> faults) {
     /** For {@link #read}; empty if nothing was asked yet. */
     Optional<String> written() {
         try {
-            return attempts == 0 ? Optional.empty() : Optional.of(JSON.writeValueAsString(this));
+            return equals(NONE) ? Optional.empty() : Optional.of(JSON.writeValueAsString(this));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("numbers and texts can always be written", e);
         }
@@ -44,7 +45,12 @@ record Progress(int attempts, Long tokens, List<String> faults) {
 
     /** One more attempt, which came to nothing for these reasons. */
     Progress failed(List<String> reasons, Long spent) {
-        return new Progress(attempts + 1, sum(spent), reasons);
+        return new Progress(attempts + 1, 0, sum(spent), reasons);
+    }
+
+    /** One more call without an answer, which is no attempt. */
+    Progress waited() {
+        return new Progress(attempts, unanswered + 1, tokens, faults);
     }
 
     /** What everything cost including a last call. */

@@ -16,6 +16,9 @@ sealed interface Said {
     /** There is no reply that could be read, or the endpoint finds fault with this request: one attempt is used. */
     record Nothing(String reason, Long tokens) implements Said {}
 
-    /** The model was not asked, or did not answer: the prompt waits so long. */
+    /** The model was not asked, or answers nobody: the prompt waits so long. */
     record Later(String reason, Duration pause) implements Said {}
+
+    /** The model did not answer this, though it may answer others: the prompt waits at least so long. */
+    record Unanswered(String reason, Duration pause) implements Said {}
 }

@@ -16,6 +16,8 @@ import io.journeydb.annotate.annotator.AnnotationOutcome;
 import io.journeydb.annotate.annotator.AnnotationRequest;
 import io.journeydb.annotate.patience.Backoff;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelTroublesTest {
 
-    private static final Backoff ANY_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private static final Backoff ANY_BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60));
 
     private final AskedModel asked = new AskedModel();
     private final FakeModel model = asked.model();
@@ -85,6 +87,27 @@ class ModelTroublesTest {
         assertThat(draft.effort().attempts()).isEqualTo(3);
         assertThat(draft.effort().tokens()).isEqualTo(3000);
         assertThat(draft.effort().fallbackReason()).isNotNull();
+    }
+
+    @Test
+    void a_prompt_that_alone_goes_unanswered_waits_longer_each_time() {
+        ChatModelAnnotator annotator = asked.annotator(new AskingSettings(3, 0, 5, ANY_BACKOFF));
+        Optional<String> reached = Optional.empty();
+        List<Duration> waits = new ArrayList<>();
+
+        for (int again = 0; again < 4; again++) {
+            model.plays(status(500), says(VALID));
+            AnnotationRequest request = request(PROMPT);
+            AnnotationOutcome.Unavailable unavailable = (AnnotationOutcome.Unavailable)
+                    annotator.annotate(new AnnotationRequest(request.promptId(), request.prompt(), reached));
+            annotated(annotator.annotate(request("another rabbit")));
+            reached = unavailable.reached();
+            waits.add(unavailable.retryAfter());
+        }
+
+        assertThat(waits.get(0)).isLessThan(Duration.ofSeconds(2));
+        assertThat(waits.get(1)).isBetween(Duration.ofMillis(1750), Duration.ofMillis(2250));
+        assertThat(waits.get(3)).isBetween(Duration.ofMillis(4750), Duration.ofMillis(5250));
     }
 
     @Test
