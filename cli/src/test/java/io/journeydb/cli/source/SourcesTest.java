@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.journeydb.cli.source.OutgoingSample.Content;
-import io.journeydb.cli.source.SourceEntry.Sample;
 import io.journeydb.cli.source.SourceEntry.Skipped;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.events.identity.Sha256;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,39 +27,12 @@ class SourcesTest {
     private Path folder;
 
     @Test
-    void the_real_discord_export_gives_six_samples_and_nine_reasons() {
-        assumeThat(REAL).as("the real Midjourney images are not here: skipped").isDirectory();
-
-        List<SourceEntry> entries = read(REAL.resolve("discord-export.json"));
-
-        assertThat(samples(entries)).extracting(OutgoingSample::prompt).hasSize(6);
-        assertThat(samples(entries).get(0).attributes())
-                .containsEntry("gridindex", "2")
-                .containsEntry("parentid", "1050000000012582912")
-                .containsEntry("author", "100000000000000001")
-                .containsEntry("createdat", "2022-12-07T10:03:00Z");
-        assertThat(entries)
-                .filteredOn(Skipped.class::isInstance)
-                .extracting(entry -> ((Skipped) entry).reason())
-                .containsExactly(
-                        "not by the Midjourney bot",
-                        "still in progress",
-                        "a grid of four, not one picture",
-                        "conditioned on a picture: only text prompts are taken",
-                        "a blend of pictures: it has no text prompt",
-                        "still in progress",
-                        "a grid of four, not one picture",
-                        "the file missing.jpg is not there",
-                        "stopped before it was finished");
-    }
-
-    @Test
     void the_real_samples_are_all_read_by_value() {
         assumeThat(REAL).as("the real Midjourney images are not here: skipped").isDirectory();
 
-        List<SourceEntry> entries = read(REAL.resolve("samples.jsonl"));
+        List<SourceEntry> entries = Entries.of(REAL.resolve("samples.jsonl"));
 
-        assertThat(samples(entries)).hasSize(8).allSatisfy(sample -> assertThat(sample.content())
+        assertThat(Entries.samples(entries)).hasSize(8).allSatisfy(sample -> assertThat(sample.content())
                 .isInstanceOf(Content.ByValue.class));
     }
 
@@ -80,15 +51,15 @@ class SourcesTest {
                 {"prompt": "a dog", "image": {"url": "https://example.org/dog.jpg"}, "gridindex": 2}
                 """);
 
-        List<SourceEntry> entries = read(file);
+        List<SourceEntry> entries = Entries.of(file);
 
         assertThat(entries)
                 .filteredOn(Skipped.class::isInstance)
                 .extracting(entry -> ((Skipped) entry).where())
                 .containsExactly("line 2", "line 4", "line 5", "line 6", "line 7", "line 8");
-        assertThat(samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a cat", "a dog");
-        assertThat(samples(entries).get(0).attributes()).containsOnlyKeys("author");
-        assertThat(samples(entries).get(1).content()).isInstanceOf(Content.ByReference.class);
+        assertThat(Entries.samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a cat", "a dog");
+        assertThat(Entries.samples(entries).get(0).attributes()).containsOnlyKeys("author");
+        assertThat(Entries.samples(entries).get(1).content()).isInstanceOf(Content.ByReference.class);
     }
 
     @Test
@@ -99,9 +70,9 @@ class SourcesTest {
         Files.write(folder.resolve("b.webp"), new byte[] {2});
         Files.writeString(folder.resolve("notes.md"), "not a picture");
 
-        List<SourceEntry> entries = read(folder);
+        List<SourceEntry> entries = Entries.of(folder);
 
-        assertThat(samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a cat --v 5");
+        assertThat(Entries.samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a cat --v 5");
         assertThat(entries).contains(new Skipped("b.webp", "there is no b.txt with its prompt beside it"));
     }
 
@@ -111,41 +82,7 @@ class SourcesTest {
         Files.createSymbolicLink(folder.resolve("a.jpg"), secret);
         Files.writeString(folder.resolve("a.txt"), "a cat");
 
-        assertThat(samples(read(folder))).isEmpty();
-    }
-
-    @Test
-    void a_signed_link_of_discord_is_pushed_by_reference_and_known_without_its_signature() throws IOException {
-        Path file = write("export.json", """
-                {"guild": {"id": "1"}, "messages": [{"id": "5", "content": "**a cat** - Image #1 <@7>",
-                  "author": {"id": "936929561302675456"}, "timestamp": "not a time",
-                  "attachments": [{"url": "https://cdn.discordapp.com/x/me_a_cat_5a1c1f4c-0000-4000-8000-000000000001.png?ex=7fffffff0&is=2&hm=3",
-                    "fileName": "me_a_cat_5a1c1f4c-0000-4000-8000-000000000001.png"}]}], "messageCount": 1}
-                """);
-
-        OutgoingSample sample = samples(read(file)).get(0);
-
-        assertThat(sample.content())
-                .isInstanceOfSatisfying(Content.ByReference.class, reference -> assertThat(reference.url())
-                        .hasQuery("ex=7fffffff0&is=2&hm=3"));
-        assertThat(sample.attributes())
-                .containsEntry("jobid", "5a1c1f4c-0000-4000-8000-000000000001")
-                .containsEntry(
-                        "sourceurl", "https://cdn.discordapp.com/x/me_a_cat_5a1c1f4c-0000-4000-8000-000000000001.png")
-                .doesNotContainKey("createdat");
-    }
-
-    @Test
-    void a_link_of_discord_that_has_expired_is_skipped_with_its_time() throws IOException {
-        Path file = write("export.json", """
-                {"messages": [{"id": "5", "content": "**a cat** - Image #1 <@7>",
-                  "author": {"id": "936929561302675456"},
-                  "attachments": [{"url": "https://cdn.discordapp.com/x/a.png?ex=65a00000&is=2&hm=3"}]}]}
-                """);
-
-        assertThat(read(file))
-                .containsExactly(
-                        new Skipped("message 5", "its link expired at 2024-01-11T14:49:36Z: export with --media"));
+        assertThat(Entries.samples(Entries.of(folder))).isEmpty();
     }
 
     @Test
@@ -156,7 +93,8 @@ class SourcesTest {
         Files.createSymbolicLink(inside.resolve("linked"), outside);
         Path file = write("inside/some.jsonl", "{\"file\": \"linked/a.jpg\", \"prompt\": \"a cat\"}");
 
-        assertThat(read(file)).singleElement().isInstanceOfSatisfying(Skipped.class, skip -> assertThat(skip.reason())
+        assertThat(Entries.of(file)).singleElement().isInstanceOfSatisfying(Skipped.class, skip -> assertThat(
+                        skip.reason())
                 .contains("leaves the source's folder"));
     }
 
@@ -166,7 +104,7 @@ class SourcesTest {
         write("real/some.jsonl", "{\"file\": \"a.jpg\", \"prompt\": \"a cat\"}");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
 
-        assertThat(samples(read(link.resolve("some.jsonl")))).hasSize(1);
+        assertThat(Entries.samples(Entries.of(link.resolve("some.jsonl")))).hasSize(1);
     }
 
     @Test
@@ -177,9 +115,9 @@ class SourcesTest {
             lines.append(line.formatted(index));
         }
 
-        List<SourceEntry> entries = read(write("some.jsonl", lines.toString()));
+        List<SourceEntry> entries = Entries.of(write("some.jsonl", lines.toString()));
 
-        assertThat(samples(entries)).hasSize(3);
+        assertThat(Entries.samples(entries)).hasSize(3);
         assertThat(entries).filteredOn(Skipped.class::isInstance).hasSize(6).allSatisfy(skip -> assertThat(
                         ((Skipped) skip).reason())
                 .contains("gridindex"));
@@ -193,9 +131,9 @@ class SourcesTest {
                 {"prompt": "a cat", "image": {"url": "https://example.org/a", "sha256": "ABC"}}
                 """.formatted(digest));
 
-        List<SourceEntry> entries = read(file);
+        List<SourceEntry> entries = Entries.of(file);
 
-        assertThat(samples(entries).get(0).content())
+        assertThat(Entries.samples(entries).get(0).content())
                 .isEqualTo(new Content.ByReference(URI.create("https://example.org/a"), new Sha256(digest)));
         assertThat(entries.get(1)).isInstanceOf(Skipped.class);
     }
@@ -206,8 +144,12 @@ class SourcesTest {
         write("a.txt", "\uFEFFa cat\r\n");
         Path lines = write("some.jsonl", "\uFEFF{\"file\": \"a.jpg\", \"prompt\": \"a cat\"}\r\n");
 
-        assertThat(samples(read(folder))).extracting(OutgoingSample::prompt).containsExactly("a cat");
-        assertThat(samples(read(lines))).extracting(OutgoingSample::prompt).containsExactly("a cat");
+        assertThat(Entries.samples(Entries.of(folder)))
+                .extracting(OutgoingSample::prompt)
+                .containsExactly("a cat");
+        assertThat(Entries.samples(Entries.of(lines)))
+                .extracting(OutgoingSample::prompt)
+                .containsExactly("a cat");
     }
 
     @Test
@@ -220,9 +162,9 @@ class SourcesTest {
                 {"prompt": "%2$s", %1$s}
                 """.formatted(reference, "a".repeat(70_000)));
 
-        List<SourceEntry> entries = read(file);
+        List<SourceEntry> entries = Entries.of(file);
 
-        assertThat(samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a \uD83D\uDC07");
+        assertThat(Entries.samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a \uD83D\uDC07");
         assertThat(entries)
                 .filteredOn(Skipped.class::isInstance)
                 .extracting(entry -> ((Skipped) entry).reason())
@@ -239,31 +181,10 @@ class SourcesTest {
         Files.write(file, line.getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(file, line, StandardOpenOption.APPEND);
 
-        List<SourceEntry> entries = read(file);
+        List<SourceEntry> entries = Entries.of(file);
 
         assertThat(entries.get(0)).isEqualTo(new Skipped("line 1", "it is not UTF-8"));
-        assertThat(samples(entries)).extracting(OutgoingSample::prompt).containsExactly("caf\u00e9");
-    }
-
-    @Test
-    void what_is_no_message_ends_no_export() throws IOException {
-        Path file = write("export.json", """
-                {"messages": [null, "text", [], {"id": "5", "content": "**a cat** - Image #1 <@7>",
-                  "author": {"id": "936929561302675456"},
-                  "attachments": [{"url": "https://example.org/a.png"}]}]}
-                """);
-
-        List<SourceEntry> entries = read(file);
-
-        assertThat(entries).hasSize(4);
-        assertThat(samples(entries)).extracting(OutgoingSample::prompt).containsExactly("a cat");
-    }
-
-    @Test
-    void an_export_that_is_cut_off_is_told() throws IOException {
-        Path file = write("export.json", "{\"messages\": [{\"id\": \"5\"},");
-
-        assertThatThrownBy(() -> read(file)).isInstanceOf(Failure.class).hasMessageContaining("cannot read");
+        assertThat(Entries.samples(entries)).extracting(OutgoingSample::prompt).containsExactly("caf\u00e9");
     }
 
     @Test
@@ -275,27 +196,12 @@ class SourcesTest {
         assertThatThrownBy(() -> SampleSource.at(write("a.csv", "x")))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining(".jsonl");
-        assertThatThrownBy(() -> read(write("other.json", "{\"a\": [1]}")))
+        assertThatThrownBy(() -> Entries.of(write("other.json", "{\"a\": [1]}")))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("messages");
     }
 
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
-    }
-
-    private static List<SourceEntry> read(Path path) {
-        List<SourceEntry> entries = new ArrayList<>();
-        SampleSource source = SampleSource.at(path);
-        source.read(entries::add);
-        assertThat(source.position()).isEqualTo(source.length());
-        return entries;
-    }
-
-    private static List<OutgoingSample> samples(List<SourceEntry> entries) {
-        return entries.stream()
-                .filter(Sample.class::isInstance)
-                .map(entry -> ((Sample) entry).outgoing())
-                .toList();
     }
 }
