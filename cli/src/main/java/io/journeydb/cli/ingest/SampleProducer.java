@@ -24,6 +24,9 @@ public final class SampleProducer implements AutoCloseable {
     private static final int BUFFER_BYTES = 64 * 1024 * 1024;
     private static final int PATIENCE_MILLIS = 30_000;
 
+    /** Each write copies all that is left of a request, however little the socket takes: let it take much. */
+    private static final int SOCKET_SIZED_BY_KERNEL = -1;
+
     private final EventCodec codec = new EventCodec();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final KafkaProducer<byte[], byte[]> producer;
@@ -49,6 +52,8 @@ public final class SampleProducer implements AutoCloseable {
                 Topic.MAX_SAMPLE_BYTES,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
                 BUFFER_BYTES,
+                ProducerConfig.SEND_BUFFER_CONFIG,
+                SOCKET_SIZED_BY_KERNEL,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 PATIENCE_MILLIS,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

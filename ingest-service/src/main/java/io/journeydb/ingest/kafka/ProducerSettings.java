@@ -15,6 +15,12 @@ final class ProducerSettings {
     private static final int SAMPLES_IN_BUFFER = 2;
     private static final int ANSWER_MILLIS = 10_000;
 
+    /**
+     * The kernel's own size, which grows. A write copies all that is left of a request out of the heap, however little the
+     * socket takes of it: with Kafka's 128 KiB a large picture is copied a hundred times over.
+     */
+    private static final int SIZED_BY_KERNEL = -1;
+
     private ProducerSettings() {}
 
     /** Events and rejections: small, JSON, many. Sent until they are there. */
@@ -33,6 +39,7 @@ final class ProducerSettings {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MAX_SAMPLE_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, (long) SAMPLES_IN_BUFFER * Topic.MAX_SAMPLE_BYTES);
+        settings.put(ProducerConfig.SEND_BUFFER_CONFIG, SIZED_BY_KERNEL);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWER_MILLIS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);

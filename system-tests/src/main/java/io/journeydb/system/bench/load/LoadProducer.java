@@ -22,6 +22,9 @@ public final class LoadProducer implements AutoCloseable {
     /** Enough to keep the broker busy; more would only grow what the collector has to copy. */
     private static final int BUFFER_BYTES = 20 * 1024 * 1024;
 
+    /** As the command line's producer has it. */
+    private static final int SOCKET_SIZED_BY_KERNEL = -1;
+
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -41,7 +44,9 @@ public final class LoadProducer implements AutoCloseable {
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         BATCH_BYTES,
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        BUFFER_BYTES),
+                        BUFFER_BYTES,
+                        ProducerConfig.SEND_BUFFER_CONFIG,
+                        SOCKET_SIZED_BY_KERNEL),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

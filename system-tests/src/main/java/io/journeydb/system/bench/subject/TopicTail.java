@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicTail implements AutoCloseable {
 
     /** Bounds how late an event is seen; with the bytes below it spares the broker hundreds of answers a second. */
-    private static final int WAIT_MILLIS = 20;
+    private static final int WAIT_MILLIS = 100;
 
     private static final int ANSWER_BYTES = 64 * 1024;
 
