@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Evaluations as jobs: predictions of a task against what is right. */
@@ -108,7 +109,7 @@ public class EvaluationsResource {
             description = "As it stands now",
             content = @Content(schema = @Schema(implementation = EvaluationAnswer.class)))
     @APIResponse(responseCode = "404", description = "E_NO_EVALUATION")
-    public EvaluationAnswer evaluation(@PathParam("id") String id) {
+    public EvaluationAnswer evaluation(@Parameter(description = "The evaluation's id") @PathParam("id") String id) {
         EvaluationJob job = JobId.of(id).flatMap(evaluations::find).orElseThrow(EvaluationsResource::none);
         return new EvaluationAnswer(
                 job,
@@ -124,7 +125,7 @@ public class EvaluationsResource {
     @Operation(summary = "The report for people", description = "One HTML page that loads nothing from anywhere.")
     @APIResponse(responseCode = "200", description = "A page", content = @Content(mediaType = MediaType.TEXT_HTML))
     @APIResponse(responseCode = "404", description = "E_NO_EVALUATION: there is none, or it is not done")
-    public byte[] page(@PathParam("id") String id) {
+    public byte[] page(@Parameter(description = "The evaluation's id") @PathParam("id") String id) {
         return report(id, ReportFormat.HTML);
     }
 
@@ -139,7 +140,7 @@ public class EvaluationsResource {
             description = "As it stands now",
             content = @Content(schema = @Schema(implementation = EvaluationJob.class)))
     @APIResponse(responseCode = "404", description = "E_NO_EVALUATION")
-    public EvaluationJob cancel(@PathParam("id") String id) {
+    public EvaluationJob cancel(@Parameter(description = "The evaluation's id") @PathParam("id") String id) {
         return JobId.of(id).flatMap(evaluations::cancel).orElseThrow(EvaluationsResource::none);
     }
 
@@ -152,7 +153,7 @@ public class EvaluationsResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "404", description = "E_NO_EVALUATION")
     @APIResponse(responseCode = "409", description = "E_UNFINISHED: cancel it first")
-    public void delete(@PathParam("id") String id) {
+    public void delete(@Parameter(description = "The evaluation's id") @PathParam("id") String id) {
         JobId.of(id).filter(evaluations::delete).orElseThrow(EvaluationsResource::none);
     }
 

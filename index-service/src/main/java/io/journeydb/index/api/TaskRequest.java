@@ -23,20 +23,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "TaskRequest")
 record TaskRequest(
-        @Schema(examples = "0c5a8f9e-0000-8000-8000-000000000000")
+        @Schema(
+                examples = "0c5a8f9e-0000-8000-8000-000000000000",
+                description = "A sample of the index; or give an image")
         String sampleId,
 
-        @Schema(format = "byte") byte[] image,
+        @Schema(
+                format = "byte",
+                description = "The file of a picture from outside: JPEG, PNG or WebP of at most 16 MiB")
+        byte[] image,
 
-        @Schema(minimum = "1", maximum = "1000", description = "1000 unless told otherwise; for vqa 100")
+        @Schema(
+                minimum = "1",
+                maximum = "1000",
+                description = "How many samples vote: 1000 unless told otherwise; for vqa 100")
         Integer neighbours,
 
-        @Schema(minimum = "1", maximum = "100", defaultValue = "5")
+        @Schema(minimum = "1", maximum = "100", defaultValue = "5", description = "Most answers, where they are ranked")
         Integer size,
 
-        @Schema(examples = "[\"train\"]") List<String> from,
+        @Schema(examples = "[\"train\"]", description = "The splits that may vote; any unless told otherwise")
+        List<String> from,
 
+        @Schema(description = "For vqa: what is asked, at most 1,000 characters")
         String question,
+
         Options options) {
 
     private static final int SIZE = 5;

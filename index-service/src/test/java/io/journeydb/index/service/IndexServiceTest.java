@@ -11,10 +11,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.journeydb.events.kafka.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -92,5 +96,19 @@ class IndexServiceTest extends RunningService {
                         "SampleAnnotated",
                         "name: verified",
                         "name: cursor");
+    }
+
+    @Test
+    void openApiSaysWhatEveryParameterIsAndThatIdsAreTexts() throws IOException {
+        JsonNode document =
+                new ObjectMapper().readTree(when().get("/q/openapi?format=json").asString());
+
+        assertThat(document.findParents("in")).isNotEmpty().allSatisfy(parameter -> assertThat(
+                        parameter.path("description").asText())
+                .isNotEmpty());
+        assertThat(List.of("SampleId", "PromptId", "QuestionId", "Sha256", "Shard", "JobId"))
+                .allSatisfy(name -> assertThat(document.at("/components/schemas/" + name + "/type")
+                                .asText())
+                        .isEqualTo("string"));
     }
 }
