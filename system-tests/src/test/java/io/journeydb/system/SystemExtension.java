@@ -36,7 +36,7 @@ public final class SystemExtension implements ParameterResolver {
         }
     }
 
-    private record Shared(RunningSystem system) implements ExtensionContext.Store.CloseableResource {
+    private record Shared(RunningSystem system) implements AutoCloseable {
 
         @Override
         public void close() {
