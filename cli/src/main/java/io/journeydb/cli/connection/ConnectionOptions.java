@@ -18,6 +18,12 @@ public final class ConnectionOptions {
     @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Kafka bootstrap servers.")
     private String kafka;
 
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "Further settings of Kafka's client as properties, such as those of its security.")
+    private Path kafkaConfig;
+
     @Option(names = "--ingest-url", paramLabel = "URL", description = "Base of the ingest service.")
     private URI ingest;
 
@@ -35,5 +41,14 @@ public final class ConnectionOptions {
                 ingest == null ? left.ingest() : ingest,
                 annotate == null ? left.annotate() : annotate,
                 index == null ? left.index() : index);
+    }
+
+    /**
+     * How Kafka is reached.
+     *
+     * @throws io.journeydb.cli.terminal.Failure if the file of its settings can't be read
+     */
+    public KafkaConnection kafka() {
+        return KafkaConnection.to(addresses().kafka(), kafkaConfig);
     }
 }

@@ -46,7 +46,7 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         SampleSource source = SampleSource.at(path);
-        try (SampleProducer producer = new SampleProducer(connection.addresses().kafka());
+        try (SampleProducer producer = new SampleProducer(connection.kafka());
                 ProgressBar bar = new Bars().start("pushing", source.length(), "")) {
             source.read(entry -> {
                 take(entry, producer, out);

@@ -1,6 +1,6 @@
 package io.journeydb.cli.ingest;
 
-import io.journeydb.cli.connection.KafkaClient;
+import io.journeydb.cli.connection.KafkaConnection;
 import io.journeydb.cli.source.OutgoingSample;
 import io.journeydb.cli.source.OutgoingSample.Content;
 import io.journeydb.cli.terminal.Failure;
@@ -30,20 +30,18 @@ public final class SampleProducer implements AutoCloseable {
     private final EventCodec codec = new EventCodec();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final KafkaProducer<byte[], byte[]> producer;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
 
-    public SampleProducer(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
-        this.producer = KafkaClient.of(
-                bootstrapServers,
-                () -> new KafkaProducer<>(
-                        settings(bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer()));
+    /** @throws Failure if Kafka can't be reached so */
+    public SampleProducer(KafkaConnection kafka) {
+        this.kafka = kafka;
+        this.producer = kafka.client(
+                settings(),
+                settings -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
-    private static Map<String, Object> settings(String bootstrapServers) {
+    private static Map<String, Object> settings() {
         return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -139,7 +137,7 @@ public final class SampleProducer implements AutoCloseable {
         Exception cause = failure.get();
         if (cause != null) {
             throw new Failure(
-                    "cannot push to " + Topic.SAMPLES.topicName() + " at " + bootstrapServers + ": "
+                    "cannot push to " + Topic.SAMPLES.topicName() + " at " + kafka.bootstrapServers() + ": "
                             + cause.getMessage()
                             + ". Is `./journeydb up` running? What had arrived stays; pushing the same again does no harm.",
                     cause);

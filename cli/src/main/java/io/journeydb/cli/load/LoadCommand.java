@@ -66,7 +66,7 @@ public final class LoadCommand implements Callable<Integer> {
         DrawnSamples drawn = new DrawnSamples(seed);
         PrintWriter out = spec.commandLine().getOut();
         Pace pace = new Pace(rate);
-        try (SampleProducer producer = new SampleProducer(connection.addresses().kafka())) {
+        try (SampleProducer producer = new SampleProducer(connection.kafka())) {
             for (int i = 0; i < samples; i++) {
                 push(drawn.at(i), pace, producer, out);
             }

@@ -1,10 +1,11 @@
 package io.journeydb.cli.setup;
 
+import io.journeydb.cli.connection.KafkaConnection;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.events.kafka.Topic;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,11 +15,11 @@ import org.apache.kafka.common.KafkaException;
 /** The system's topics that a broker lacks. */
 final class MissingTopics {
 
-    private final Properties settings;
+    private final KafkaConnection kafka;
     private final short replicas;
 
-    MissingTopics(Properties settings, short replicas) {
-        this.settings = settings;
+    MissingTopics(KafkaConnection kafka, short replicas) {
+        this.kafka = kafka;
         this.replicas = replicas;
     }
 
@@ -28,7 +29,7 @@ final class MissingTopics {
      * @throws Failure when the broker can't be asked, or refuses
      */
     List<Topic> create() {
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = kafka.client(Map.of(), Admin::create)) {
             Set<String> existing = admin.listTopics().names().get();
             List<Topic> missing = Arrays.stream(Topic.values())
                     .filter(topic -> !existing.contains(topic.topicName()))

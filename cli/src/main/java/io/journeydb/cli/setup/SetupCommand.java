@@ -1,19 +1,15 @@
 package io.journeydb.cli.setup;
 
+import io.journeydb.cli.connection.KafkaConnection;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.media.store.ObjectStoreException;
 import io.journeydb.media.store.S3Client;
 import io.journeydb.media.store.S3Config;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,26 +74,13 @@ public final class SetupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Topic> created = new MissingTopics(kafkaSettings(), replicas).create();
+        List<Topic> created = new MissingTopics(KafkaConnection.to(kafka, kafkaConfig), replicas).create();
         out.printf("%d of %d topics created, the others were there.%n", created.size(), Topic.values().length);
         if (s3 != null) {
             out.printf(createBucket() ? "Bucket %s created.%n" : "Bucket %s was there.%n", bucket);
         }
         out.flush();
         return 0;
-    }
-
-    private Properties kafkaSettings() {
-        Properties settings = new Properties();
-        if (kafkaConfig != null) {
-            try (Reader reader = Files.newBufferedReader(kafkaConfig, StandardCharsets.UTF_8)) {
-                settings.load(reader);
-            } catch (IOException e) {
-                throw new Failure("cannot read " + kafkaConfig + ": " + e.getMessage(), e);
-            }
-        }
-        settings.setProperty("bootstrap.servers", kafka);
-        return settings;
     }
 
     private boolean createBucket() {

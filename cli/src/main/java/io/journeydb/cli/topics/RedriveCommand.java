@@ -1,6 +1,7 @@
 package io.journeydb.cli.topics;
 
 import io.journeydb.cli.connection.ConnectionOptions;
+import io.journeydb.cli.connection.KafkaConnection;
 import io.journeydb.cli.ingest.SampleProducer;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.RejectionCode;
@@ -42,7 +43,7 @@ public final class RedriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String kafka = connection.addresses().kafka();
+        KafkaConnection kafka = connection.kafka();
         try (TopicReader reader = new TopicReader(kafka, Topic.REJECTIONS);
                 SampleProducer producer = new SampleProducer(kafka)) {
             reader.fromBeginning().readToEnd(next -> take(next, producer));

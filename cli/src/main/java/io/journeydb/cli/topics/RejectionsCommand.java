@@ -38,7 +38,7 @@ public final class RejectionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (TopicReader reader = new TopicReader(connection.addresses().kafka(), Topic.REJECTIONS)) {
+        try (TopicReader reader = new TopicReader(connection.kafka(), Topic.REJECTIONS)) {
             reader.fromBeginning().readToEnd(next -> print(next, out));
         }
         if (!asJson) {

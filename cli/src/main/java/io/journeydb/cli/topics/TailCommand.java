@@ -78,7 +78,7 @@ public final class TailCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--count is at least 1");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (TopicReader reader = new TopicReader(connection.addresses().kafka(), flow.topic)) {
+        try (TopicReader reader = new TopicReader(connection.kafka(), flow.topic)) {
             (from == Start.beginning ? reader.fromBeginning() : reader.fromEnd()).follow(next -> print(next, out));
         }
         return CommandLine.ExitCode.OK;

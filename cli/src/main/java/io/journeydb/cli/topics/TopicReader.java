@@ -1,6 +1,6 @@
 package io.journeydb.cli.topics;
 
-import io.journeydb.cli.connection.KafkaClient;
+import io.journeydb.cli.connection.KafkaConnection;
 import io.journeydb.cli.terminal.Failure;
 import io.journeydb.events.kafka.Topic;
 import java.time.Duration;
@@ -21,31 +21,28 @@ final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int PATIENCE_MILLIS = 10_000;
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
     /** @throws Failure if there is no broker to be asked, or it does not let the topic be read */
-    TopicReader(String bootstrapServers, Topic topic) {
-        this.bootstrapServers = bootstrapServers;
-        this.consumer = KafkaClient.of(bootstrapServers, () -> consumer(bootstrapServers));
+    TopicReader(KafkaConnection kafka, Topic topic) {
+        this.kafka = kafka;
+        this.consumer = consumer(kafka);
         this.partitions = partitions(topic);
         consumer.assign(partitions);
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
-        return new KafkaConsumer<>(
+    private static KafkaConsumer<byte[], byte[]> consumer(KafkaConnection kafka) {
+        return kafka.client(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         PATIENCE_MILLIS),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                settings -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
     private List<TopicPartition> partitions(Topic topic) {
@@ -55,7 +52,8 @@ final class TopicReader implements AutoCloseable {
                     .toList();
         } catch (TimeoutException e) {
             consumer.close();
-            throw new Failure("no Kafka broker answers at " + bootstrapServers + ". Is `./journeydb up` running?", e);
+            throw new Failure(
+                    "no Kafka broker answers at " + kafka.bootstrapServers() + ". Is `./journeydb up` running?", e);
         } catch (KafkaException e) {
             consumer.close();
             throw new Failure("cannot read " + topic.topicName() + ": " + e.getMessage(), e);
@@ -116,7 +114,8 @@ final class TopicReader implements AutoCloseable {
         try {
             reading.run();
         } catch (KafkaException e) {
-            throw new Failure("the Kafka broker at " + bootstrapServers + " stopped answering: " + e.getMessage(), e);
+            throw new Failure(
+                    "the Kafka broker at " + kafka.bootstrapServers() + " stopped answering: " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.journeydb.cli.up;
 
+import io.journeydb.cli.connection.KafkaConnection;
 import io.journeydb.cli.connection.ServiceClient;
 import io.journeydb.cli.drawn.DrawnSample;
 import io.journeydb.cli.drawn.DrawnSamples;
@@ -59,7 +60,8 @@ public final class DrawnFeed {
         Map<SampleId, Sha256> sent = new LinkedHashMap<>();
         long deadline = System.nanoTime() + patience.toNanos();
         DrawnSamples drawn = new DrawnSamples(SEED);
-        try (SampleProducer producer = new SampleProducer(system.addresses().kafka());
+        try (SampleProducer producer =
+                        new SampleProducer(KafkaConnection.to(system.addresses().kafka()));
                 ProgressBar bar = new Bars().start("drawn samples", count, "searchable")) {
             for (int i = 0; i < count; i++) {
                 DrawnSample sample = drawn.at(i);

@@ -3,6 +3,7 @@ package io.journeydb.system.secured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.journeydb.cli.Main;
 import io.journeydb.cli.connection.ServiceClient;
 import io.journeydb.cli.drawn.DrawnSamples;
 import io.journeydb.cli.system.Service;
@@ -10,22 +11,29 @@ import io.journeydb.cli.system.ServiceProcess;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.local.Endpoints;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A service that ignored a setting for one of its clients would not come to the end: it knows no other address. */
 @DisabledIfSystemProperty(
@@ -37,6 +45,9 @@ class SecuredSystemTest {
     private static final int SAMPLES = 12;
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path folder;
 
     @Test
     void the_main_job_is_done_over_scram_mutual_tls_https_and_verified_postgresql() throws Exception {
@@ -51,6 +62,7 @@ class SecuredSystemTest {
             stack.awaitReady(Service.INDEX, index);
 
             push(stack.plain().kafkaBootstrapServers());
+            pushByCommand(stack);
 
             ServiceClient search = new ServiceClient("index", index.base());
             await().atMost(PATIENCE)
@@ -58,7 +70,9 @@ class SecuredSystemTest {
                     .until(() -> search.get("/v1/search?size=1&q=secured")
                                     .path("total")
                                     .asInt()
-                            == SAMPLES);
+                            == SAMPLES + 1);
+            assertThat(command(stack, "tail", "annotations", "--from", "beginning", "--count", "1"))
+                    .contains("sailboat");
             assertThat(encrypted(stack.plain()))
                     .as("annotate's connections")
                     .isNotEmpty()
@@ -121,6 +135,35 @@ class SecuredSystemTest {
                 producer.send(next);
             });
         }
+    }
+
+    private void pushByCommand(SecuredStack stack) throws IOException {
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        Files.write(
+                pictures.resolve("thirteenth.jpg"),
+                new DrawnSamples(11).at(SAMPLES).render());
+        Files.writeString(pictures.resolve("thirteenth.txt"), "a secured sailboat by command");
+        assertThat(command(stack, "ingest", pictures.toString())).contains("1 pushed");
+    }
+
+    /** What the command line says, which knows Kafka by a password alone. */
+    private String command(SecuredStack stack, String... arguments) throws IOException {
+        Map<String, String> kafka = stack.kafkaByPassword();
+        Properties settings = new Properties();
+        kafka.forEach((key, value) -> settings.setProperty(key.substring("kafka.".length()), value));
+        Path file = folder.resolve("client.properties");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            settings.store(writer, null);
+        }
+        StringWriter out = new StringWriter();
+        List<String> line = new ArrayList<>(List.of(arguments));
+        line.addAll(List.of("--kafka", kafka.get("kafka.bootstrap.servers"), "--kafka-config", file.toString()));
+        int code = Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
+                .execute(line.toArray(String[]::new));
+        assertThat(code).as(out.toString()).isZero();
+        return out.toString();
     }
 
     /** Of every connection of the annotate service, whether it is encrypted. */
