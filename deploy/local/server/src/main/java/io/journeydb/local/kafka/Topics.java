@@ -15,11 +15,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of the system on one broker. Safe for use by several threads. */
 public final class Topics {
 
     private static final short ONE_REPLICA = 1;
+    private static final int ATTEMPTS = 150;
+    private static final long PAUSE_MILLIS = 200;
 
     private final String bootstrapServers;
 
@@ -71,8 +74,24 @@ public final class Topics {
     /** Offsets are told by a partition's leader alone, and the client asks again until there is one. */
     private static void awaitLeaders(Admin admin, Stream<TopicPartition> partitions)
             throws ExecutionException, InterruptedException {
-        admin.listOffsets(partitions.collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest())))
-                .all()
-                .get();
+        Map<TopicPartition, OffsetSpec> ends =
+                partitions.collect(Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
+        for (int attempt = 1; !areThere(admin, ends, attempt == ATTEMPTS); attempt++) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /** A busy broker answers before it has heard of what its controller made a moment ago; for that the client doesn't wait. */
+    private static boolean areThere(Admin admin, Map<TopicPartition, OffsetSpec> ends, boolean last)
+            throws ExecutionException, InterruptedException {
+        try {
+            admin.listOffsets(ends).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (last || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw e;
+            }
+            return false;
+        }
     }
 }
