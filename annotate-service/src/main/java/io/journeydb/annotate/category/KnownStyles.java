@@ -11,6 +11,11 @@ public interface KnownStyles {
     /** All categories, parents before their children. */
     List<LexiconCategory> categories();
 
+    /** Another one for every other answer of {@link #categories()}; empty if that is to be compared each time. */
+    default Optional<String> edition() {
+        return Optional.empty();
+    }
+
     /** The id of the phrase's category; empty if it isn't known. */
     Optional<String> categoryOf(StylePhrase phrase);
 }

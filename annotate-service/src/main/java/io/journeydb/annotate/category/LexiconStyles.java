@@ -5,24 +5,31 @@ import io.journeydb.annotate.store.LexiconCategory;
 import io.journeydb.annotate.store.StylePhrase;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The styles of the lexicon that the offline annotator uses too. */
 public final class LexiconStyles implements KnownStyles {
 
-    private final StyleLexicon lexicon;
+    private final Supplier<StyleLexicon> lexicon;
 
-    public LexiconStyles(StyleLexicon lexicon) {
+    /** @param lexicon read when it is first needed, and the same ever after */
+    public LexiconStyles(Supplier<StyleLexicon> lexicon) {
         this.lexicon = lexicon;
     }
 
     @Override
+    public Optional<String> edition() {
+        return Optional.of(StyleLexicon.edition());
+    }
+
+    @Override
     public List<LexiconCategory> categories() {
-        return lexicon.nodes().stream().map(LexiconStyles::category).toList();
+        return lexicon.get().nodes().stream().map(LexiconStyles::category).toList();
     }
 
     @Override
     public Optional<String> categoryOf(StylePhrase phrase) {
-        return lexicon.categoryOf(phrase.value());
+        return lexicon.get().categoryOf(phrase.value());
     }
 
     private static LexiconCategory category(StyleLexicon.Node node) {

@@ -10,6 +10,7 @@ import io.journeydb.annotate.store.StyleSeed;
 import io.journeydb.annotate.store.StyleVocabulary;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -52,9 +53,14 @@ public final class StyleUpkeep {
         this.reconcileEvery = reconcileEvery;
     }
 
-    /** Brings the lexicon into the store and what people decided into memory: before anything is annotated. */
+    /**
+     * Brings the lexicon into the store and what people decided into memory: before anything is annotated. A lexicon that is there
+     * already isn't even read.
+     */
     public void sow() {
-        if (tables.seed().sow(styles.categories())) {
+        Optional<String> edition = styles.edition();
+        boolean there = edition.filter(tables.seed()::holds).isPresent();
+        if (!there && tables.seed().sow(styles.categories(), edition)) {
             LOG.info("Style categories taken over from the lexicon");
         }
         settled.refresh(tables.places());

@@ -1,12 +1,12 @@
 package io.journeydb.annotate.service;
 
 import io.journeydb.annotate.annotator.Annotator;
+import io.journeydb.annotate.annotator.LateAnnotator;
 import io.journeydb.annotate.annotator.chat.AskingSettings;
 import io.journeydb.annotate.annotator.chat.ChatModelAnnotator;
 import io.journeydb.annotate.annotator.chat.EndpointSettings;
 import io.journeydb.annotate.annotator.chat.PromptTemplate;
 import io.journeydb.annotate.annotator.lexicon.LexiconAnnotator;
-import io.journeydb.annotate.annotator.lexicon.StyleLexicon;
 import io.journeydb.annotate.patience.Backoff;
 import io.journeydb.annotate.telemetry.ModelTelemetry;
 import io.journeydb.endpoint.ApiKey;
@@ -22,8 +22,8 @@ final class Annotators {
     /** The annotator unless a test brings another. */
     @Singleton
     @DefaultBean
-    Annotator annotator(AnnotateConfig config, StyleLexicon styles, MeterRegistry registry) {
-        LexiconAnnotator lexicon = LexiconAnnotator.using(styles);
+    Annotator annotator(AnnotateConfig config, LexiconReading styles, MeterRegistry registry) {
+        Annotator lexicon = new LateAnnotator(LexiconAnnotator.whoever(), () -> LexiconAnnotator.using(styles.get()));
         return switch (config.annotator()) {
             case LEXICON -> lexicon;
             case CHAT -> chat(config.model(), lexicon, registry);

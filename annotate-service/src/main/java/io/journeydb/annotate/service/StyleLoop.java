@@ -25,6 +25,8 @@ final class StyleLoop {
     private final Patience patience;
     private final BackgroundLoop loop;
     private final BackgroundLoop counting;
+    private final LexiconReading lexicon;
+    private boolean started;
 
     StyleLoop(
             AnnotateConfig config,
@@ -34,7 +36,9 @@ final class StyleLoop {
             StyleUpkeep upkeep,
             StylePublisher publisher,
             PublisherLease lease,
-            CountedStyles counted) {
+            CountedStyles counted,
+            LexiconReading lexicon) {
+        this.lexicon = lexicon;
         this.upkeep = upkeep;
         this.publisher = publisher;
         this.lease = lease;
@@ -70,7 +74,16 @@ final class StyleLoop {
         return Stream.of(loop, counting);
     }
 
+    /** Not in the first pass, which is still the start: then the lexicon is read before the first prompt has to wait for it. */
+    private void warm() {
+        if (started) {
+            lexicon.get();
+        }
+        started = true;
+    }
+
     private boolean pass() {
+        warm();
         boolean more = upkeep.share();
         if (lease.fence().isPresent()) {
             more |= upkeep.tidy();

@@ -1,6 +1,5 @@
 package io.journeydb.annotate.service;
 
-import io.journeydb.annotate.annotator.lexicon.StyleLexicon;
 import io.journeydb.annotate.category.CountedStyles;
 import io.journeydb.annotate.category.KnownStyles;
 import io.journeydb.annotate.category.LexiconStyles;
@@ -33,12 +32,7 @@ import java.time.InstantSource;
 final class StyleParts {
 
     @Singleton
-    StyleLexicon lexicon() {
-        return StyleLexicon.load();
-    }
-
-    @Singleton
-    KnownStyles knownStyles(StyleLexicon lexicon) {
+    KnownStyles knownStyles(LexiconReading lexicon) {
         return new LexiconStyles(lexicon);
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,6 +44,10 @@ public final class StyleSeed {
                 RETURNING v.phrase, v.category_id)
             SELECT c.category_id AS now_in, b.category_id AS was_in FROM changed c LEFT JOIN before b ON b.phrase = c.phrase""";
 
+    private static final String NOTE = """
+            INSERT INTO sown_lexicon (edition) VALUES (?)
+            ON CONFLICT (only_one) DO UPDATE SET edition = excluded.edition""";
+
     private final Database database;
 
     public StyleSeed(Database database) {
@@ -56,6 +61,11 @@ public final class StyleSeed {
      * @return whether anything changed
      */
     public boolean sow(List<LexiconCategory> categories) {
+        return sow(categories, Optional.empty());
+    }
+
+    /** The same, and notes which edition of the lexicon it was. */
+    public boolean sow(List<LexiconCategory> categories, Optional<String> lexicon) {
         return database.transaction(connection -> {
             StyleTreeRows tree = new StyleTreeRows(connection);
             long next = 1 + tree.lock();
@@ -68,8 +78,31 @@ public final class StyleSeed {
             if (grown) {
                 tree.nextEdition();
             }
+            if (lexicon.isPresent()) {
+                note(connection, lexicon.get());
+            }
             return grown;
         });
+    }
+
+    /** Whether this edition of the lexicon was the last that was sown. */
+    public boolean holds(String lexicon) {
+        return database.transaction(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT 1 FROM sown_lexicon WHERE edition = ?")) {
+                query.setString(1, lexicon);
+                try (ResultSet rows = query.executeQuery()) {
+                    return rows.next();
+                }
+            }
+        });
+    }
+
+    private static void note(Connection connection, String lexicon) throws SQLException {
+        try (PreparedStatement note = connection.prepareStatement(NOTE)) {
+            note.setString(1, lexicon);
+            note.executeUpdate();
+        }
     }
 
     private record Listed(StylePhrase phrase, String category) {}

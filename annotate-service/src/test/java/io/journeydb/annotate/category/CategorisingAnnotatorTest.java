@@ -20,7 +20,7 @@ class CategorisingAnnotatorTest {
     @Test
     void theOfflineAnnotatorsCategoriesAreThoseOfItsPhrases() {
         Annotator categorising =
-                new CategorisingAnnotator(annotator, new SettledCategories(new LexiconStyles(lexicon)));
+                new CategorisingAnnotator(annotator, new SettledCategories(new LexiconStyles(() -> lexicon)));
 
         for (String prompt : List.of(
                 "A rabbit in a whisky bar, oil painting, soft light, gloomy, by Greg Rutkowski",

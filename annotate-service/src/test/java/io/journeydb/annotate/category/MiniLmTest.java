@@ -20,7 +20,7 @@ class MiniLmTest {
         PhraseEmbedder model = new MiniLm();
         List<Example> shown = new ArrayList<>();
         List<Example> heldOut = new ArrayList<>();
-        for (LexiconCategory category : new LexiconStyles(StyleLexicon.load()).categories()) {
+        for (LexiconCategory category : new LexiconStyles(StyleLexicon::load).categories()) {
             category.phrases().stream().limit(PER_CATEGORY).forEach(phrase -> {
                 Example example = new Example(phrase, category.id(), model.embed(phrase.value()));
                 ((shown.size() + heldOut.size()) % 5 == 0 ? heldOut : shown).add(example);

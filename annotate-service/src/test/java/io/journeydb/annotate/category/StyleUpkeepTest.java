@@ -7,6 +7,7 @@ import io.journeydb.annotate.store.Due;
 import io.journeydb.annotate.store.StyleCounts;
 import io.journeydb.annotate.store.StyleCounts.Numbers;
 import io.journeydb.annotate.store.StylePages;
+import io.journeydb.annotate.store.StyleSeed;
 import io.journeydb.events.StyleCategory;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
@@ -14,7 +15,9 @@ import io.journeydb.local.junit.LocalStackTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,19 @@ class StyleUpkeepTest {
                                 + " IS NOT NULL ORDER BY 1"))
                 .containsExactly("lighting below making", "medium below making", "mood below making");
         assertThat(styles.where("rim light")).isEqualTo("lighting by lexicon");
+    }
+
+    @Test
+    void theEditionOfTheLexiconThatWasSownLastIsKnown() {
+        StyleSeed seed = new StyleSeed(styles.store.database());
+        assertThat(seed.holds("first")).isFalse();
+
+        seed.sow(List.of(), Optional.of("first"));
+        assertThat(seed.holds("first")).isTrue();
+
+        seed.sow(List.of(), Optional.of("second"));
+        assertThat(seed.holds("first")).isFalse();
+        assertThat(seed.holds("second")).isTrue();
     }
 
     @Test

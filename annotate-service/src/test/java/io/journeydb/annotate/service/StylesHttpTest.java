@@ -35,14 +35,14 @@ class StylesHttpTest extends ServiceTest {
     private static final String PROBLEM = "application/problem+json";
 
     @Inject
-    StyleLexicon lexicon;
+    LexiconReading lexicon;
 
     private final EventCodec codec = new EventCodec();
 
     @Test
     void theTopicHasEveryCategoryOfTheLexiconAndOther() {
         Set<String> expected =
-                lexicon.nodes().stream().map(StyleLexicon.Node::id).collect(Collectors.toSet());
+                lexicon.get().nodes().stream().map(StyleLexicon.Node::id).collect(Collectors.toSet());
         try (TopicProbe styles = TopicProbe.fromTheStart(stack.endpoints().kafkaBootstrapServers(), Topic.STYLES)) {
             await().atMost(PATIENCE).until(() -> latest(styles, "").keySet().containsAll(expected));
 

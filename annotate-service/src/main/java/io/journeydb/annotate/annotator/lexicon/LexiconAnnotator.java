@@ -40,6 +40,11 @@ public final class LexiconAnnotator implements Annotator {
         this.contentQuestions = new ContentQuestions(things);
     }
 
+    /** Who all of them are, also before there is one. */
+    public static AnnotatorIdentity whoever() {
+        return IDENTITY;
+    }
+
     /** An annotator with the given lexicon. */
     public static LexiconAnnotator using(StyleLexicon lexicon) {
         return new LexiconAnnotator(lexicon);

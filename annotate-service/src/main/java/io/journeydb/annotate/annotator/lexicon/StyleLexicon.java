@@ -51,6 +51,11 @@ public final class StyleLexicon {
         return new StyleLexicon(LexiconReader.styles(), LexiconReader.things());
     }
 
+    /** Another one for every other set of categories and phrases. Cheap, as the lexicon itself isn't read. */
+    public static String edition() {
+        return LexiconReader.styleEdition();
+    }
+
     /** All groups and categories; a group stands before its categories. */
     public List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
