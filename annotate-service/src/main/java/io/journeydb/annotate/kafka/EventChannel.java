@@ -11,7 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 
 /** A channel of events: JSON under the key of what it is about, with the headers of a CloudEvent. */
-record EventChannel(MutinyEmitter<byte[]> emitter, EventCodec codec) {
+record EventChannel(MutinyEmitter<byte[]> emitter, EventCodec codec, Sending sending) {
 
     /**
      * Sends the event, under the description's subject.
@@ -28,7 +28,6 @@ record EventChannel(MutinyEmitter<byte[]> emitter, EventCodec codec) {
                 .withKey(description.subject().getBytes(StandardCharsets.UTF_8))
                 .withHeaders(KafkaHeaders.add(KafkaHeaders.of(description.toHeaders()), further))
                 .build();
-        return emitter.sendMessage(Message.of(codec.encode(event), Metadata.of(metadata)))
-                .subscribeAsCompletionStage();
+        return sending.send(() -> emitter.sendMessage(Message.of(codec.encode(event), Metadata.of(metadata))));
     }
 }

@@ -21,8 +21,9 @@ final class KafkaAnnotationTopic implements TracedAnnotationTopic {
 
     KafkaAnnotationTopic(
             @Channel("annotations") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> annotations,
-            EventCodec codec) {
-        this.annotations = new EventChannel(annotations, codec);
+            EventCodec codec,
+            Sending sending) {
+        this.annotations = new EventChannel(annotations, codec, sending);
     }
 
     @Override

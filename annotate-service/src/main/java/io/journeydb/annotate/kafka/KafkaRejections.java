@@ -18,9 +18,11 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 final class KafkaRejections implements Rejections {
 
     private final MutinyEmitter<byte[]> rejections;
+    private final Sending sending;
 
-    KafkaRejections(@Channel("rejections") MutinyEmitter<byte[]> rejections) {
+    KafkaRejections(@Channel("rejections") MutinyEmitter<byte[]> rejections, Sending sending) {
         this.rejections = rejections;
+        this.sending = sending;
     }
 
     @Override
@@ -31,9 +33,8 @@ final class KafkaRejections implements Rejections {
                 .withHeaders(copy.headers())
                 .build();
         try {
-            rejections
-                    .sendMessage(Message.of(copy.value(), Metadata.of(metadata)))
-                    .subscribeAsCompletionStage()
+            sending.send(() -> rejections.sendMessage(Message.of(copy.value(), Metadata.of(metadata))))
+                    .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {
             throw new UnavailableException("Kafka does not take rejections", e.getCause());

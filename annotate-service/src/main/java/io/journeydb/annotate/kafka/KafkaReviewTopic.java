@@ -17,8 +17,8 @@ final class KafkaReviewTopic implements ReviewTopic {
 
     private final EventChannel reviews;
 
-    KafkaReviewTopic(@Channel("submitted-reviews") MutinyEmitter<byte[]> reviews, EventCodec codec) {
-        this.reviews = new EventChannel(reviews, codec);
+    KafkaReviewTopic(@Channel("submitted-reviews") MutinyEmitter<byte[]> reviews, EventCodec codec, Sending sending) {
+        this.reviews = new EventChannel(reviews, codec, sending);
     }
 
     @Override

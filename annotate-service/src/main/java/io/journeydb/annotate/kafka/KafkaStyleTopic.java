@@ -20,8 +20,9 @@ final class KafkaStyleTopic implements StyleTopic {
 
     KafkaStyleTopic(
             @Channel("styles") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> styles,
-            EventCodec codec) {
-        this.styles = new EventChannel(styles, codec);
+            EventCodec codec,
+            Sending sending) {
+        this.styles = new EventChannel(styles, codec, sending);
     }
 
     @Override

@@ -53,6 +53,11 @@ final class RequiredTopics {
         return watch.trouble();
     }
 
+    /** Whether they were all there once since the start. */
+    boolean wereFound() {
+        return watch.hasFoundAll();
+    }
+
     @PreDestroy
     void close() {
         watch.close();

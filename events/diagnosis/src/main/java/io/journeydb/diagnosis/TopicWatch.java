@@ -24,6 +24,7 @@ public final class TopicWatch implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().daemon().name("topic-watch").unstarted(this::run);
     private volatile String trouble = "the broker has not answered yet";
+    private volatile boolean found;
     private String told = "";
 
     /**
@@ -46,10 +47,19 @@ public final class TopicWatch implements AutoCloseable {
         return Optional.of(trouble).filter(reason -> !reason.isEmpty());
     }
 
+    /**
+     * Whether all topics were there once. Before that a client may be refused for good: nothing should be sent. Afterwards what is
+     * away comes back.
+     */
+    public boolean hasFoundAll() {
+        return found;
+    }
+
     private void run() {
         try {
             do {
                 trouble = ask();
+                found |= trouble.isEmpty();
                 tell();
             } while (!stopped.await(trouble.isEmpty() ? PATIENCE_MILLIS : IMPATIENCE_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {

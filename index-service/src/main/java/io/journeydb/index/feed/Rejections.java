@@ -1,5 +1,7 @@
 package io.journeydb.index.feed;
 
+import io.journeydb.diagnosis.FinalFailure;
+import io.journeydb.diagnosis.LateProducer;
 import io.journeydb.diagnosis.rejection.RejectedCopy;
 import io.journeydb.events.rejection.Rejection;
 import io.journeydb.events.rejection.RejectionCode;
@@ -8,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -23,11 +27,12 @@ final class Rejections implements AutoCloseable {
 
     private static final String STAGE = "index";
 
-    private final Producer<byte[], byte[]> producer;
+    private final LateProducer producer;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
-    Rejections(Producer<byte[], byte[]> producer) {
-        this.producer = producer;
+    /** @param producer made when there is something to reject, hence known to be allowed in by then */
+    Rejections(Supplier<Producer<byte[], byte[]>> producer) {
+        this.producer = new LateProducer(producer);
     }
 
     void reject(ConsumerRecord<byte[], byte[]> record, String reason) {
@@ -39,7 +44,23 @@ final class Rejections implements AutoCloseable {
                 .log("Event rejected");
         Rejection rejection = new Rejection(
                 RejectionCode.E_EVENT, reason, STAGE, record.topic(), record.partition(), record.offset(), null);
-        sent.add(producer.send(RejectedCopy.of(record, rejection).toRecord()));
+        send(RejectedCopy.of(record, rejection).toRecord());
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> copy) {
+        try {
+            sent.add(producer.get().send(copy));
+        } catch (KafkaException e) {
+            leave(e);
+            throw e;
+        }
+    }
+
+    /** What is rejected again finds another producer, where this one would only repeat itself. */
+    private void leave(Throwable failure) {
+        if (FinalFailure.endsProducer(failure)) {
+            producer.discard(producer.get());
+        }
     }
 
     /**
@@ -53,6 +74,7 @@ final class Rejections implements AutoCloseable {
                 rejection.get();
             }
         } catch (ExecutionException e) {
+            leave(e.getCause());
             throw new KafkaException("A rejection was not acknowledged", e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);

@@ -64,7 +64,7 @@ public final class TopicFeed implements AutoCloseable {
         this.listener = listener;
         this.clients = new KafkaClients(settings);
         this.watch = new BrokerWatch(clients.admin(), TOPICS);
-        this.rejections = new Rejections(clients.producer());
+        this.rejections = new Rejections(clients::producer);
         this.upkeep = new Upkeep(index, () -> phase == Phase.CATCHING_UP);
     }
 

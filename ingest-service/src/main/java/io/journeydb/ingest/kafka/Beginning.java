@@ -16,25 +16,29 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Nothing is read before the store has shown that it never overwrites, and that its samples were split as configured. A
- * store that is down is waited for; one with other thresholds ends the service.
+ * Nothing is read before the store has shown that it never overwrites, and that its samples were split as configured, nor before
+ * the broker has shown its topics. A store or a broker that is down, or refuses the login, is waited for; a store with other
+ * thresholds ends the service.
  */
 @Singleton
 class Beginning {
 
     private static final Logger LOG = Logger.getLogger(Beginning.class);
     private static final long WAIT_MILLIS = 1_000;
+    private static final long GLANCE_MILLIS = 50;
 
     private final ObjectStore store;
     private final SplitAgreement agreement;
+    private final RequiredTopics topics;
     private final SamplesConsumer consumer;
     private String told = "";
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("journeydb-ingest-start").factory());
 
-    Beginning(ObjectStore store, SplitAgreement agreement, SamplesConsumer consumer) {
+    Beginning(ObjectStore store, SplitAgreement agreement, RequiredTopics topics, SamplesConsumer consumer) {
         this.store = store;
         this.agreement = agreement;
+        this.topics = topics;
         this.consumer = consumer;
     }
 
@@ -50,8 +54,7 @@ class Beginning {
         try {
             store.probe();
             agreement.settle();
-            consumer.start();
-            LOG.info("Samples are taken");
+            take();
         } catch (ObjectStoreException down) {
             tell(down.getMessage());
             thread.schedule(this::attempt, WAIT_MILLIS, TimeUnit.MILLISECONDS);
@@ -59,6 +62,24 @@ class Beginning {
             end(wrong.getMessage());
         } catch (EventFormatException unreadable) {
             end("The split thresholds in the bucket can't be read: " + unreadable.getMessage());
+        } catch (RuntimeException defect) {
+            failed(defect);
+        }
+    }
+
+    /** The watch of the topics says by itself what they lack. */
+    private void take() {
+        if (topics.wereFound()) {
+            consumer.start();
+            LOG.info("Samples are taken");
+        } else {
+            thread.schedule(this::takeAgain, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void takeAgain() {
+        try {
+            take();
         } catch (RuntimeException defect) {
             failed(defect);
         }

@@ -1,5 +1,8 @@
 package io.journeydb.ingest.kafka;
 
+import io.journeydb.diagnosis.BrokerFault;
+import io.journeydb.diagnosis.FinalFailure;
+import io.journeydb.diagnosis.LateProducer;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.ingest.publish.OutgoingRecord;
 import io.journeydb.ingest.publish.Publisher;
@@ -31,40 +34,61 @@ public class KafkaPublisher implements Publisher {
     private static final Logger LOG = Logger.getLogger(KafkaPublisher.class);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
-    private final Producer<byte[], byte[]> events;
-    private final Producer<byte[], byte[]> samples;
+    private final LateProducer events;
+    private final LateProducer samples;
+    private final RequiredTopics topics;
     private volatile boolean closing;
 
-    KafkaPublisher(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        this.events = producer(ProducerSettings.events(broker));
-        this.samples = producer(ProducerSettings.samples(broker));
+    KafkaPublisher(@Identifier("default-kafka-broker") Map<String, Object> broker, RequiredTopics topics) {
+        this.topics = topics;
+        this.events = new LateProducer(() -> producer(ProducerSettings.events(broker)));
+        this.samples = new LateProducer(() -> producer(ProducerSettings.samples(broker)));
     }
 
     @Override
     public CompletionStage<Void> publish(OutgoingRecord record) {
+        if (!topics.wereFound()) {
+            return CompletableFuture.failedFuture(
+                    new KafkaException(topics.trouble().orElse("the broker has not answered yet")));
+        }
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         try {
-            producer(record.topic()).send(kafkaRecord(record), (metadata, failure) -> {
-                if (failure == null) {
-                    acknowledged.complete(null);
-                } else {
-                    fail(record.topic(), acknowledged, failure);
-                }
-            });
+            Producer<byte[], byte[]> producer = producer(record.topic()).get();
+            send(producer, record, acknowledged);
         } catch (KafkaException | IllegalStateException failure) {
-            // Thrown at once where the record can't even be queued: no metadata in time, or the producer is closed.
-            fail(record.topic(), acknowledged, failure);
+            // It can't be made, or is closed as the service stops.
+            acknowledged.completeExceptionally(failure);
         }
         return acknowledged;
     }
 
-    /** What a submitter by HTTP is told of ends no service; an event that can never be written must not be hidden. */
-    private void fail(Topic topic, CompletableFuture<Void> acknowledged, Exception failure) {
-        if (topic != Topic.SAMPLES && !closing && FinalFailure.is(failure)) {
+    private void send(Producer<byte[], byte[]> producer, OutgoingRecord record, CompletableFuture<Void> acknowledged) {
+        try {
+            producer.send(kafkaRecord(record), (metadata, failure) -> {
+                if (failure == null) {
+                    acknowledged.complete(null);
+                } else {
+                    fail(producer, record.topic(), acknowledged, failure);
+                }
+            });
+        } catch (KafkaException | IllegalStateException failure) {
+            // Thrown at once where the record can't even be queued: no metadata in time, or the producer is closed.
+            fail(producer, record.topic(), acknowledged, failure);
+        }
+    }
+
+    /**
+     * What a submitter by HTTP is told of ends no service, and the next one finds another producer; an event that can never be
+     * written must not be hidden.
+     */
+    private void fail(
+            Producer<byte[], byte[]> producer, Topic topic, CompletableFuture<Void> acknowledged, Exception failure) {
+        if (topic == Topic.SAMPLES && FinalFailure.endsProducer(failure)) {
+            samples.discard(producer);
+        } else if (topic != Topic.SAMPLES && !closing && FinalFailure.is(failure)) {
             LOG.errorf(
-                    failure,
-                    "Nothing can be written any more; the service ends, to be started anew: topic=%s",
-                    topic.topicName());
+                    "Nothing can be written any more; the service ends, to be started anew: topic=%s reason=%s",
+                    topic.topicName(), BrokerFault.line(failure));
             Quarkus.asyncExit(1);
         }
         acknowledged.completeExceptionally(failure);
@@ -78,7 +102,7 @@ public class KafkaPublisher implements Publisher {
     }
 
     /** Pictures must not wait behind events, nor events be held up by one picture that fills the buffer. */
-    private Producer<byte[], byte[]> producer(Topic topic) {
+    private LateProducer producer(Topic topic) {
         return topic == Topic.SAMPLES ? samples : events;
     }
 

@@ -44,6 +44,11 @@ public class RequiredTopics {
         return watch.trouble();
     }
 
+    /** Whether they were all there once: before that nothing can be read or written. */
+    boolean wereFound() {
+        return watch.hasFoundAll();
+    }
+
     @PreDestroy
     void close() {
         watch.close();

@@ -17,6 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 
 /** Kafka, PostgreSQL and the S3 store with encrypted listeners, and services that are told of these alone. */
 final class SecuredStack implements AutoCloseable {
@@ -81,6 +86,17 @@ final class SecuredStack implements AutoCloseable {
     /** The same with the right one. */
     Map<String, String> kafkaByPassword() {
         return kafkaByPassword(tls.kafkaPassword());
+    }
+
+    /** Changes at the broker what {@link #kafkaByPassword} has to give; connections that there are live on. */
+    void changeKafkaPassword(String password) throws ExecutionException, InterruptedException {
+        ScramCredentialInfo strength = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", plain().kafkaBootstrapServers()))) {
+            admin.alterUserScramCredentials(
+                            List.of(new UserScramCredentialUpsertion(TlsOptions.KAFKA_USER, strength, password)))
+                    .all()
+                    .get();
+        }
     }
 
     /** Kafka by SSL with a certificate of the client's own. */

@@ -23,8 +23,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -61,16 +63,10 @@ class SecuredSystemTest {
             stack.awaitReady(Service.ANNOTATE, annotate);
             stack.awaitReady(Service.INDEX, index);
 
-            push(stack.plain().kafkaBootstrapServers());
+            push(stack.plain().kafkaBootstrapServers(), 1);
             pushByCommand(stack);
 
-            ServiceClient search = new ServiceClient("index", index.base());
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> search.get("/v1/search?size=1&q=secured")
-                                    .path("total")
-                                    .asInt()
-                            == SAMPLES + 1);
+            awaitSearchable(index, SAMPLES + 1);
             assertThat(command(stack, "tail", "annotations", "--from", "beginning", "--count", "1"))
                     .contains("sailboat");
             assertThat(encrypted(stack.plain()))
@@ -81,16 +77,38 @@ class SecuredSystemTest {
                 assertThat(logOf(process)).doesNotContain(stack.secrets());
             }
             assertOneTraceFromTheProducerToTheIndex(collector);
-            assertWrongPasswordsAreTold(stack);
+            assertARefusedLoginIsToldAndMendedAtTheBroker(stack, List.of(ingest, annotate, index));
         }
     }
 
-    private static void assertWrongPasswordsAreTold(SecuredStack stack) {
-        List<ServiceProcess> wrong = Stream.of(Service.values())
-                .map(service -> stack.start(service, stack.kafkaByPassword("wrong")))
-                .toList();
-        assertThat(wrong).allSatisfy(process -> await().atMost(PATIENCE)
+    /** Nobody starts the services again: what they had made of Kafka's clients must not be of the refused kind. */
+    private static void assertARefusedLoginIsToldAndMendedAtTheBroker(SecuredStack stack, List<ServiceProcess> others)
+            throws Exception {
+        Map<Service, ServiceProcess> refused = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            refused.put(service, stack.start(service, stack.kafkaByPassword("another")));
+        }
+        assertThat(refused.values()).allSatisfy(process -> await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(logOf(process)).contains("look at kafka.sasl.jaas.config")));
+        others.parallelStream().forEach(ServiceProcess::stop);
+        // Each part that Kafka refuses says so once, however often it asks.
+        assertThat(refused.values()).allSatisfy(process -> assertThat(Files.readAllLines(process.logFile()))
+                .filteredOn(line -> line.toLowerCase(Locale.ROOT).contains("authentication"))
+                .hasSizeLessThan(5));
+
+        stack.changeKafkaPassword("another");
+
+        refused.forEach(stack::awaitReady);
+        push(stack.plain().kafkaBootstrapServers(), 2);
+        awaitSearchable(refused.get(Service.INDEX), 2 * SAMPLES + 1);
+    }
+
+    private static void awaitSearchable(ServiceProcess index, int samples) {
+        ServiceClient search = new ServiceClient("index", index.base());
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() ->
+                        search.get("/v1/search?size=1&q=secured").path("total").asInt() == samples);
     }
 
     private static Map<String, String> traced(Map<String, String> kafka, TraceCollector collector) {
@@ -115,8 +133,8 @@ class SecuredSystemTest {
         });
     }
 
-    private static void push(String bootstrapServers) {
-        DrawnSamples drawn = new DrawnSamples(11);
+    private static void push(String bootstrapServers, long seed) {
+        DrawnSamples drawn = new DrawnSamples(seed);
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers),
                 new ByteArraySerializer(),

@@ -1,8 +1,9 @@
-package io.journeydb.ingest.kafka;
+package io.journeydb.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.NotLeaderOrFollowerException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
@@ -10,6 +11,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +22,9 @@ class FinalFailureTest {
                 new TimeoutException("no metadata"),
                 new NotLeaderOrFollowerException("an election"),
                 new NotEnoughReplicasException("a broker is down"),
-                new OutOfOrderSequenceException("the producer begins a new epoch by itself"));
+                new OutOfOrderSequenceException("the producer begins a new epoch by itself"),
+                new KafkaException("something", new TimeoutException("no answer")),
+                new KafkaException("nobody says why"));
     }
 
     static Stream<Exception> whatOnlyRepeats() {
@@ -28,7 +32,9 @@ class FinalFailureTest {
                 new RecordTooLargeException("the topic takes less than the limits say"),
                 new TopicAuthorizationException("journeydb.images"),
                 new SaslAuthenticationException("a wrong password"),
-                new IllegalStateException("the producer is closed"));
+                new IllegalStateException("the producer is closed"),
+                new KafkaException(
+                        "in an error state", new SaslAuthenticationException("a wrong password at its start")));
     }
 
     @ParameterizedTest
@@ -41,5 +47,13 @@ class FinalFailureTest {
     @MethodSource
     void whatOnlyRepeats(Exception failure) {
         assertThat(FinalFailure.is(failure)).isTrue();
+    }
+
+    @Test
+    void aRecordThatIsTooLargeLeavesTheProducerAsItIs() {
+        assertThat(FinalFailure.endsProducer(new RecordTooLargeException("too large")))
+                .isFalse();
+        assertThat(FinalFailure.endsProducer(new SaslAuthenticationException("a wrong password")))
+                .isTrue();
     }
 }

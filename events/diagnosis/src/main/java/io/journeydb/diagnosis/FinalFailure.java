@@ -1,5 +1,6 @@
-package io.journeydb.ingest.kafka;
+package io.journeydb.diagnosis;
 
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -7,7 +8,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /** Tells the failures of a producer that the same attempt by the same producer can only repeat. */
-final class FinalFailure {
+public final class FinalFailure {
 
     private FinalFailure() {}
 
@@ -15,15 +16,23 @@ final class FinalFailure {
      * Whether somebody has to change the broker's settings or start this service anew. False for whatever may heal, and for
      * what is unknown: waiting is the safer mistake.
      */
-    static boolean is(Throwable failure) {
+    public static boolean is(Throwable failure) {
+        return failure instanceof RecordTooLargeException || endsProducer(failure);
+    }
+
+    /** Whether that producer sends nothing any more, whatever the record is; another one may. */
+    public static boolean endsProducer(Throwable failure) {
         return switch (failure) {
-            case RecordTooLargeException tooLarge -> true;
             case AuthenticationException unknown -> true;
             case AuthorizationException forbidden -> true;
             case ProducerFencedException fenced -> true;
             case UnsupportedVersionException old -> true;
             // Sending through a producer that is closed.
             case IllegalStateException closed -> true;
+            // An idempotent producer whose login was refused says ever after that it is in an error state, and of which
+            // kind.
+            case KafkaException state
+            when state.getClass() == KafkaException.class && state.getCause() != null -> endsProducer(state.getCause());
             default -> false;
         };
     }

@@ -1,0 +1,57 @@
+package io.journeydb.diagnosis;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * A producer that is made when it is first needed. An idempotent one asks the broker for its id as soon as it is there, and when
+ * the login is refused then it never asks again (KAFKA-20237): it would take records and never send them. And many never
+ * send anything. Safe for several threads.
+ */
+public final class LateProducer {
+
+    private final Supplier<Producer<byte[], byte[]>> making;
+    private Producer<byte[], byte[]> made;
+    private boolean closed;
+
+    /** @param making makes one; called again after each {@link #discard} */
+    public LateProducer(Supplier<Producer<byte[], byte[]>> making) {
+        this.making = making;
+    }
+
+    /**
+     * The producer, made now if there is none.
+     *
+     * @throws IllegalStateException after {@link #close}
+     */
+    public synchronized Producer<byte[], byte[]> get() {
+        if (closed) {
+            throw new IllegalStateException("the producer is closed");
+        }
+        if (made == null) {
+            made = making.get();
+        }
+        return made;
+    }
+
+    /**
+     * Leaves aside the producer, which will send nothing any more (see {@link FinalFailure#endsProducer}): whoever asks next gets
+     * another. Does nothing if that happened already. May be called from the producer's own thread.
+     */
+    public synchronized void discard(Producer<byte[], byte[]> useless) {
+        if (made == useless) {
+            made = null;
+            useless.close(Duration.ZERO);
+        }
+    }
+
+    /** Waits that long at most for what was sent; nothing is sent afterwards. */
+    public synchronized void close(Duration patience) {
+        closed = true;
+        if (made != null) {
+            made.close(patience);
+            made = null;
+        }
+    }
+}
