@@ -11,8 +11,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Inserts rows into a table: many by binary COPY, few by arrays ({@code UNNEST}). Knows no conflicts: rows that may be there
- * already go into a temporary table first and are merged from it.
+ * Inserts rows into a table: many by binary COPY, few by arrays ({@code UNNEST}). COPY knows no conflicts: many rows that may be
+ * there already go into a temporary table first and are merged from it.
  *
  * @param <R> what a row is made of
  */
@@ -73,18 +73,39 @@ final class BulkTable<R> {
         }
     }
 
+    /**
+     * Inserts those of few rows whose key is not there, in their order.
+     *
+     * @param key a unique column
+     * @param returned a column
+     * @param reading of that column
+     * @return what it reads of every row that was inserted
+     */
+    <T> List<T> insertMissing(
+            Connection connection, List<R> rows, String key, String returned, SqlArrays.Reading<T> reading)
+            throws SQLException {
+        String sql = unnest + " ON CONFLICT (" + key + ") DO NOTHING RETURNING " + returned;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            bind(connection, insert, rows);
+            return SqlArrays.list(insert, reading);
+        }
+    }
+
     private void unnest(Connection connection, List<R> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(unnest)) {
-            int parameter = 1;
-            for (Column<R> column : columns) {
-                Object[] elements = rows.stream()
-                        .map(column.value())
-                        .map(value -> value == null ? null : column.type().element(value))
-                        .toArray();
-                insert.setArray(
-                        parameter++, connection.createArrayOf(column.type().elementType(), elements));
-            }
+            bind(connection, insert, rows);
             insert.executeUpdate();
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement insert, List<R> rows) throws SQLException {
+        int parameter = 1;
+        for (Column<R> column : columns) {
+            Object[] elements = rows.stream()
+                    .map(column.value())
+                    .map(value -> value == null ? null : column.type().element(value))
+                    .toArray(column.type()::elements);
+            insert.setArray(parameter++, connection.createArrayOf(column.type().elementType(), elements));
         }
     }
 }

@@ -80,6 +80,11 @@ enum ColumnType {
         return elementType;
     }
 
+    /** An array for so many elements. Of its own class: the driver sends arrays of objects as one text, with every quote escaped. */
+    Object[] elements(int size) {
+        return elementType.equals("text") ? new String[size] : new Integer[size];
+    }
+
     /** PostgreSQL's type of the column. */
     String columnType() {
         return columnType;

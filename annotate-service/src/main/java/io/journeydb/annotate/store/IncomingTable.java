@@ -6,6 +6,7 @@ import io.journeydb.events.identity.PromptId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The temporary table that a batch goes through. It lives as long as the connection and is empty at the start of every
- * transaction.
+ * The samples of a batch. Many go through a temporary table, which lives as long as the connection and is empty at the start of
+ * every transaction; for few, that would be most of the work.
  */
 final class IncomingTable {
 
@@ -40,31 +41,27 @@ final class IncomingTable {
             FROM incoming
             ON CONFLICT (sample_id) DO NOTHING
             RETURNING revision""";
-    private static final BulkTable<Row> TABLE = new BulkTable<>(
-            "incoming",
-            List.of(
-                    new Column<>("sample_id", ColumnType.TEXT, row -> row.image()
-                            .sampleId()
-                            .value()),
-                    new Column<>("prompt_id", ColumnType.TEXT, row -> row.image()
-                            .promptId()
-                            .value()),
-                    new Column<>(
-                            "split", ColumnType.TEXT, row -> row.event().split().label()),
-                    new Column<>("shard", ColumnType.SMALLINT, row -> row.event()
-                            .shard()
-                            .number()),
-                    new Column<>(
-                            "generator", ColumnType.TEXT, row -> row.event().generator()),
-                    new Column<>("midjourney_version", ColumnType.TEXT, row -> row.parameters()
-                            .version()),
-                    new Column<>("aspect_ratio", ColumnType.TEXT, row -> row.parameters()
-                            .aspectRatio()),
-                    new Column<>(
-                            "ingested_at", ColumnType.TIME, row -> row.event().ingestedAt()),
-                    new Column<>(
-                            "event", ColumnType.JSON, row -> utf8(row.image().eventJson())),
-                    new Column<>("revision", ColumnType.INTEGER, Row::revision)));
+    private static final List<Column<Row>> COLUMNS = List.of(
+            new Column<>(
+                    "sample_id", ColumnType.TEXT, row -> row.image().sampleId().value()),
+            new Column<>(
+                    "prompt_id", ColumnType.TEXT, row -> row.image().promptId().value()),
+            new Column<>("split", ColumnType.TEXT, row -> row.event().split().label()),
+            new Column<>(
+                    "shard", ColumnType.SMALLINT, row -> row.event().shard().number()),
+            new Column<>("generator", ColumnType.TEXT, row -> row.event().generator()),
+            new Column<>("midjourney_version", ColumnType.TEXT, row -> row.parameters()
+                    .version()),
+            new Column<>(
+                    "aspect_ratio", ColumnType.TEXT, row -> row.parameters().aspectRatio()),
+            new Column<>("ingested_at", ColumnType.TIME, row -> row.event().ingestedAt()),
+            new Column<>("event", ColumnType.JSON, row -> utf8(row.image().eventJson())),
+            new Column<>("revision", ColumnType.INTEGER, Row::revision));
+    private static final BulkTable<Row> INCOMING = new BulkTable<>("incoming", COLUMNS);
+    private static final BulkTable<Row> SAMPLES = new BulkTable<>("samples", COLUMNS);
+
+    /** Twice a batch of the intake. At 500 both ways cost the same; the fewer the samples, the more the temporary table costs. */
+    private static final int MERGED_FROM_ROWS = 1_000;
 
     private record Row(IncomingImage image, MidjourneyParameters parameters, int revision) {
 
@@ -97,25 +94,29 @@ final class IncomingTable {
      * @param waiting the prompts that have no annotation yet
      */
     Merged merge(List<IncomingImage> images, Set<PromptId> waiting) throws SQLException, IOException {
+        // Everyone in the order of the ids, so that nobody waits for somebody who waits for them.
+        List<Row> rows = images.stream()
+                .sorted(Comparator.comparing(image -> image.sampleId().value()))
+                .map(image -> new Row(image, image.parameters(), waiting.contains(image.promptId()) ? 0 : 1))
+                .toList();
+        List<Integer> revisions = rows.size() < MERGED_FROM_ROWS
+                ? SAMPLES.insertMissing(connection, rows, "sample_id", "revision", IncomingTable::revision)
+                : merged(rows);
+        return new Merged(
+                revisions.size(), revisions.stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private List<Integer> merged(List<Row> rows) throws SQLException, IOException {
         try (Statement create = connection.createStatement()) {
             create.execute(CREATE);
         }
-        // Everyone in the order of the ids, so that nobody waits for somebody who waits for them.
-        TABLE.insert(
-                connection,
-                images.stream()
-                        .sorted(Comparator.comparing(image -> image.sampleId().value()))
-                        .map(image -> new Row(image, image.parameters(), waiting.contains(image.promptId()) ? 0 : 1))
-                        .toList());
-        int samples = 0;
-        int annotated = 0;
-        try (Statement insert = connection.createStatement();
-                ResultSet rows = insert.executeQuery(MERGE)) {
-            while (rows.next()) {
-                samples++;
-                annotated += rows.getInt("revision");
-            }
+        INCOMING.insert(connection, rows);
+        try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
+            return SqlArrays.list(merge, IncomingTable::revision);
         }
-        return new Merged(samples, annotated);
+    }
+
+    private static int revision(ResultSet row) throws SQLException {
+        return row.getInt("revision");
     }
 }

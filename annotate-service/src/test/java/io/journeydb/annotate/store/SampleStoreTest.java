@@ -63,6 +63,23 @@ class SampleStoreTest {
     }
 
     @Test
+    void aLargeBatchLeavesTheRowsOfSmallOnes() {
+        List<ImageStored> images = images(1_500);
+        for (int from = 0; from < images.size(); from += 100) {
+            store.save(fixture.incoming(images.subList(from, from + 100)), AT_ONCE);
+        }
+        List<String> bySmallOnes = fixture.everything();
+
+        fixture.execute("TRUNCATE samples, prompts, annotations, questions, style_phrases CASCADE");
+        store.save(fixture.incoming(images.subList(0, 300)), AT_ONCE);
+        Saved saved = store.save(fixture.incoming(images), AT_ONCE);
+
+        assertThat(saved.stored()).isEqualTo(1_200);
+        assertThat(saved.duplicates()).isEqualTo(300);
+        assertThat(fixture.everything()).isEqualTo(bySmallOnes);
+    }
+
+    @Test
     void aBatchSaysWhatIsNewAndWhatIsNot() {
         store.save(fixture.incoming(List.of(image("a", "one"))), AT_ONCE);
 
@@ -129,7 +146,7 @@ class SampleStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {10, 300})
+    @ValueSource(ints = {10, 300, 1_200})
     void aBatchWithTextThatPostgresqlCannotStoreIsRefusedWhole(int size) {
         List<ImageStored> images = new ArrayList<>(images(size));
         images.add(image("nul", "a\0b"));
