@@ -5,6 +5,7 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /** Tells the failures of a producer that the same attempt by the same producer can only repeat. */
@@ -17,13 +18,17 @@ public final class FinalFailure {
      * what is unknown: waiting is the safer mistake.
      */
     public static boolean is(Throwable failure) {
-        return failure instanceof RecordTooLargeException || endsProducer(failure);
+        return failure instanceof RecordTooLargeException
+                || failure instanceof TopicAuthorizationException
+                || endsProducer(failure);
     }
 
     /** Whether that producer sends nothing any more, whatever the record is; another one may. */
     public static boolean endsProducer(Throwable failure) {
         return switch (failure) {
             case AuthenticationException unknown -> true;
+            // The producer goes on: other topics may be open to it.
+            case TopicAuthorizationException forbidden -> false;
             case AuthorizationException forbidden -> true;
             case ProducerFencedException fenced -> true;
             case UnsupportedVersionException old -> true;

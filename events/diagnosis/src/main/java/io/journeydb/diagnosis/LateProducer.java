@@ -39,19 +39,27 @@ public final class LateProducer {
      * Leaves aside the producer, which will send nothing any more (see {@link FinalFailure#endsProducer}): whoever asks next gets
      * another. Does nothing if that happened already. May be called from the producer's own thread.
      */
-    public synchronized void discard(Producer<byte[], byte[]> useless) {
-        if (made == useless) {
+    public void discard(Producer<byte[], byte[]> useless) {
+        synchronized (this) {
+            if (made != useless) {
+                return;
+            }
             made = null;
-            useless.close(Duration.ZERO);
         }
+        // Closing waits for the producer's own thread, which may be about to ask for this lock.
+        useless.close(Duration.ZERO);
     }
 
     /** Waits that long at most for what was sent; nothing is sent afterwards. */
-    public synchronized void close(Duration patience) {
-        closed = true;
-        if (made != null) {
-            made.close(patience);
+    public void close(Duration patience) {
+        Producer<byte[], byte[]> last;
+        synchronized (this) {
+            closed = true;
+            last = made;
             made = null;
+        }
+        if (last != null) {
+            last.close(patience);
         }
     }
 }

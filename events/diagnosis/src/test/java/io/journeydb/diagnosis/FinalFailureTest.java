@@ -50,7 +50,9 @@ class FinalFailureTest {
     }
 
     @Test
-    void aRecordThatIsTooLargeLeavesTheProducerAsItIs() {
+    void aRecordThatIsTooLargeOrATopicThatIsForbiddenLeavesTheProducerAsItIs() {
+        assertThat(FinalFailure.endsProducer(new TopicAuthorizationException("journeydb.reviews")))
+                .isFalse();
         assertThat(FinalFailure.endsProducer(new RecordTooLargeException("too large")))
                 .isFalse();
         assertThat(FinalFailure.endsProducer(new SaslAuthenticationException("a wrong password")))

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,6 +51,30 @@ class LateProducerTest {
     }
 
     @Test
+    void theProducersOwnThreadMayDiscardItWhileAnotherClosesIt() {
+        AtomicBoolean finished = new AtomicBoolean();
+        LateProducer waiting = new LateProducer(() -> new WaitingForItsThread(finished));
+        Producer<byte[], byte[]> producer = waiting.get();
+        ((WaitingForItsThread) producer).work = () -> waiting.discard(producer);
+
+        waiting.discard(producer);
+
+        assertThat(finished).isTrue();
+    }
+
+    @Test
+    void theProducersOwnThreadMayDiscardItAtTheEnd() {
+        AtomicBoolean finished = new AtomicBoolean();
+        LateProducer waiting = new LateProducer(() -> new WaitingForItsThread(finished));
+        Producer<byte[], byte[]> producer = waiting.get();
+        ((WaitingForItsThread) producer).work = () -> waiting.discard(producer);
+
+        waiting.close(Duration.ZERO);
+
+        assertThat(finished).isTrue();
+    }
+
+    @Test
     void noneIsMadeAfterTheEnd() {
         late.close(Duration.ZERO);
 
@@ -61,5 +87,29 @@ class LateProducerTest {
                 new KafkaProducer<>(NOWHERE, new ByteArraySerializer(), new ByteArraySerializer());
         made.add(producer);
         return producer;
+    }
+
+    /** Kafka's producer joins its thread when it is closed, whatever that thread still does. */
+    private static final class WaitingForItsThread extends MockProducer<byte[], byte[]> {
+
+        private final AtomicBoolean finished;
+        private Runnable work;
+
+        WaitingForItsThread(AtomicBoolean finished) {
+            this.finished = finished;
+        }
+
+        @Override
+        public void close(Duration patience) {
+            Thread own = Thread.ofPlatform().daemon().start(() -> {
+                work.run();
+                finished.set(true);
+            });
+            try {
+                own.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
