@@ -53,6 +53,15 @@ final class ModelGate {
 
     /** Zero if the model may be asked now, and then it must be told how that went; else how long to wait. */
     synchronized Duration enter() {
+        Duration wait = untilOpen();
+        if (open && wait.isZero()) {
+            trial = true;
+        }
+        return wait;
+    }
+
+    /** What {@link #enter()} would say; nobody enters. */
+    synchronized Duration untilOpen() {
         if (!open) {
             return Duration.ZERO;
         }
@@ -60,16 +69,12 @@ final class ModelGate {
         if (wait.isPositive()) {
             return wait;
         }
-        if (trial) {
-            return backoff.first();
-        }
-        trial = true;
-        return Duration.ZERO;
+        return trial ? backoff.first() : Duration.ZERO;
     }
 
     /** Whether {@link #enter()} would refuse. */
-    synchronized boolean isShut() {
-        return open && (trial || reopens - nanoTime.getAsLong() > 0);
+    boolean isShut() {
+        return untilOpen().isPositive();
     }
 
     /**

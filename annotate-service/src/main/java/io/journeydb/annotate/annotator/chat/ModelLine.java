@@ -48,23 +48,39 @@ final class ModelLine {
 
     /** Asks once, unless the model is left alone. */
     Said ask(Conversation conversation) {
-        Duration wait = gate.enter();
-        if (wait.isPositive()) {
-            return new Said.Later(gate.trouble().map(Trouble::reason).orElse("the model is left alone"), wait);
-        }
         try {
+            Duration shut = gate.untilOpen();
+            if (shut.isPositive()) {
+                return leftAlone(shut);
+            }
             Duration turn = pace.take(LONGEST_PACE);
             if (turn.compareTo(LONGEST_PACE) > 0) {
-                gate.abandoned();
                 return new Said.Later("the rate limit is used up", turn);
             }
             Thread.sleep(turn);
-            return said(telemetry.timed(() -> endpoint.ask(conversation)));
+            return call(conversation);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            gate.abandoned();
             return new Said.Later("stopped", Duration.ZERO);
         }
+    }
+
+    /** Enters last: while a call waited for its turn, another may have been told to wait, and that holds for all. */
+    private Said call(Conversation conversation) throws InterruptedException {
+        Duration shut = gate.enter();
+        if (shut.isPositive()) {
+            return leftAlone(shut);
+        }
+        try {
+            return said(telemetry.timed(() -> endpoint.ask(conversation)));
+        } catch (InterruptedException e) {
+            gate.abandoned();
+            throw e;
+        }
+    }
+
+    private Said leftAlone(Duration wait) {
+        return new Said.Later(gate.trouble().map(Trouble::reason).orElse("the model is left alone"), wait);
     }
 
     private Said said(Answer answer) {
