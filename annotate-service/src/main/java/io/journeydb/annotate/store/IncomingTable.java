@@ -60,8 +60,8 @@ final class IncomingTable {
     private static final BulkTable<Row> INCOMING = new BulkTable<>("incoming", COLUMNS);
     private static final BulkTable<Row> SAMPLES = new BulkTable<>("samples", COLUMNS);
 
-    /** Twice a batch of the intake. At 500 both ways cost the same; the fewer the samples, the more the temporary table costs. */
-    private static final int MERGED_FROM_ROWS = 1_000;
+    /** Most of a full batch of the intake. There both ways cost the same; the fewer, the more the temporary table costs. */
+    private static final int MERGED_FROM_ROWS = 400;
 
     private record Row(IncomingImage image, MidjourneyParameters parameters, int revision) {
 
