@@ -29,6 +29,7 @@ final class Rejections implements AutoCloseable {
 
     private final LateProducer producer;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+    private Producer<byte[], byte[]> sending;
 
     /** @param producer made when there is something to reject, hence known to be allowed in by then */
     Rejections(Supplier<Producer<byte[], byte[]>> producer) {
@@ -49,7 +50,8 @@ final class Rejections implements AutoCloseable {
 
     private void send(ProducerRecord<byte[], byte[]> copy) {
         try {
-            sent.add(producer.get().send(copy));
+            sending = producer.get();
+            sent.add(sending.send(copy));
         } catch (KafkaException e) {
             leave(e);
             throw e;
@@ -59,7 +61,7 @@ final class Rejections implements AutoCloseable {
     /** What is rejected again finds another producer, where this one would only repeat itself. */
     private void leave(Throwable failure) {
         if (FinalFailure.endsProducer(failure)) {
-            producer.discard(producer.get());
+            producer.discard(sending);
         }
     }
 

@@ -50,12 +50,16 @@ final class PromptCompletion {
         Scored best = prompt;
         try {
             for (int added = 0; added < ADDED; added++) {
-                for (String longer : extensions(best.text(), phrases)) {
+                Scored shorter = best;
+                for (String longer : extensions(shorter.text(), phrases)) {
                     double score = nearness.applyAsDouble(
                             embedder.embed(List.of(longer)).getFirst());
                     if (score > best.score()) {
                         best = new Scored(longer, Math.clamp(score, 0, 1));
                     }
+                }
+                if (best == shorter) {
+                    break;
                 }
             }
         } catch (EmbeddingException e) {
