@@ -37,8 +37,8 @@ class MetricsTest {
             get(base.resolve("/v1/search?q=rabbit"));
         }
 
-        // Those of a consumer come with its first fetch.
-        await().atMost(Duration.ofSeconds(60))
+        // A consumer's lag of each partition is looked for once a minute.
+        await().atMost(Duration.ofSeconds(150))
                 .untilAsserted(() -> assertThat(exported(base)).containsAll(listed));
     }
 
