@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 final class ReannotationResource {
 
     static final String PATH = "/v1/annotations/reannotate";
+
+    private static final String REQUEST = "The request's id, as Location ends with";
 
     private final Reannotations reannotations;
 
@@ -72,7 +76,7 @@ final class ReannotationResource {
             description = "Counts of this moment",
             content = @Content(schema = @Schema(implementation = ReannotationView.class)))
     @APIResponse(responseCode = "404", description = "No such request")
-    public ReannotationView get(String id) {
+    public ReannotationView get(@Parameter(description = REQUEST) @PathParam("id") String id) {
         return known(reannotations.find(id));
     }
 
@@ -87,7 +91,7 @@ final class ReannotationResource {
             description = "Counts of this moment",
             content = @Content(schema = @Schema(implementation = ReannotationView.class)))
     @APIResponse(responseCode = "404", description = "No such request")
-    public ReannotationView cancel(String id) {
+    public ReannotationView cancel(@Parameter(description = REQUEST) @PathParam("id") String id) {
         return known(reannotations.cancel(id));
     }
 

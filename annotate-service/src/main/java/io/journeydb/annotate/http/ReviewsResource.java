@@ -17,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -89,8 +90,8 @@ final class ReviewsResource {
     @APIResponse(responseCode = "400", description = "The reviewer is missing or no name")
     @APIResponse(responseCode = "404", description = "The sample has no such review")
     public Response withdraw(
-            @Parameter(description = "The sample's id") String sampleId,
-            @Parameter(description = "The review's id") String reviewId,
+            @Parameter(description = "The sample's id") @PathParam("sampleId") String sampleId,
+            @Parameter(description = "The review's id") @PathParam("reviewId") String reviewId,
             @Parameter(description = "Who takes it back", required = true) @QueryParam("reviewer") String reviewer) {
         if (reviewer == null) {
             throw new BadRequestException("The parameter reviewer is missing.");
@@ -148,7 +149,9 @@ final class ReviewsResource {
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     @APIResponse(responseCode = "304", description = "Nothing changed since the answer that If-None-Match names")
     @APIResponse(responseCode = "404", description = "Neither the sample nor a review of it is known")
-    public Response get(@Parameter(description = "The sample's id") String sampleId, @Context Request request) {
+    public Response get(
+            @Parameter(description = "The sample's id") @PathParam("sampleId") String sampleId,
+            @Context Request request) {
         return Optional.of(sampleId)
                 .filter(SampleId::isValid)
                 .map(SampleId::new)

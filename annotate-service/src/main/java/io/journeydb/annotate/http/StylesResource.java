@@ -41,6 +41,8 @@ final class StylesResource {
 
     private static final String PAGE = "100";
     private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String CATEGORY = "The category's id";
+    private static final String SEEN = "The ETag of the category as it was seen";
     private static final String ETAG_HELP =
             "The ETag names the category's name, place and merging, which If-Match of a change compares; phrases and counts"
                     + " are no part of it.";
@@ -84,7 +86,7 @@ final class StylesResource {
             content = @Content(schema = @Schema(implementation = StyleView.class)))
     @APIResponse(responseCode = "404", description = "No such category")
     public Response get(
-            @PathParam("id") String id,
+            @Parameter(description = CATEGORY) @PathParam("id") String id,
             @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
             @Parameter(description = "Most phrases, 1 to 500") @QueryParam("limit") @DefaultValue(PAGE) String limit) {
         return show(id, StyleView.place(cursor, id), PageLimit.read(limit));
@@ -106,7 +108,9 @@ final class StylesResource {
     @APIResponse(responseCode = "412", description = "The category was changed meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+            @Parameter(description = CATEGORY) @PathParam("id") String id,
+            @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonNode patch) {
         return edit(id, ifMatch, StyleRequests.edits(patch));
     }
 
@@ -127,7 +131,9 @@ final class StylesResource {
     @APIResponse(responseCode = "412", description = "The category was changed meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response merge(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
+            @Parameter(description = CATEGORY) @PathParam("id") String id,
+            @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            JsonNode body) {
         return edit(id, ifMatch, List.of(StyleRequests.merge(body)));
     }
 
@@ -145,7 +151,7 @@ final class StylesResource {
             description = "The category with its phrases",
             content = @Content(schema = @Schema(implementation = StyleView.class)))
     @APIResponse(responseCode = "404", description = "No such category, or it was merged")
-    public Response move(@PathParam("id") String id, JsonNode body) {
+    public Response move(@Parameter(description = CATEGORY) @PathParam("id") String id, JsonNode body) {
         if (!editor.put(id, StyleRequests.phrases(body))) {
             throw new NotFoundException("There is no category with this id that takes phrases.");
         }

@@ -9,8 +9,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +86,21 @@ class AnnotateHttpTest extends ServiceTest {
                 .body(containsString("/v1/annotations/{sampleId}"))
                 .body(containsString("/v1/styles/{id}"))
                 .body(containsString("/v1/stats"));
+    }
+
+    @Test
+    void openApiSaysWhatEveryParameterIsAndThatIdsAreTexts() throws IOException {
+        JsonNode document =
+                new ObjectMapper().readTree(get("/q/openapi?format=json").asString());
+
+        assertThat(document.findParents("in")).isNotEmpty().allSatisfy(parameter -> assertThat(
+                        parameter.path("description").asText())
+                .as(parameter.toString())
+                .isNotEmpty());
+        assertThat(List.of("SampleId", "PromptId", "QuestionId", "ReviewId", "Sha256", "Shard"))
+                .allSatisfy(name -> assertThat(document.at("/components/schemas/" + name + "/type")
+                                .asText())
+                        .isEqualTo("string"));
     }
 
     private static void assertProblem(Response response, int status, String title) {

@@ -8,7 +8,12 @@ record PropertiesFile(List<Line> lines) {
 
     /** Of no meaning to who operates a service: what is fixed when it is built, and what goes for tests alone. */
     private static final List<String> LEFT_OUT = List.of(
-            "%", "quarkus.index-dependency.", "quarkus.smallrye-openapi.", "quarkus.package.", "quarkus.banner");
+            "%",
+            "mp.openapi.schema.",
+            "quarkus.index-dependency.",
+            "quarkus.smallrye-openapi.",
+            "quarkus.package.",
+            "quarkus.banner");
 
     static PropertiesFile of(String module) {
         List<Line> lines = new ArrayList<>();

@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The stored pictures. */
@@ -42,7 +43,8 @@ public class ImagesResource {
             responseCode = "404",
             description = "There is no such sample (yet)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response get(@PathParam("id") String id, @Context Request request) {
+    public Response get(
+            @Parameter(description = "The sample's id") @PathParam("id") String id, @Context Request request) {
         SampleId sample = sample(id);
         StoredPicture picture = archive.find(sample).orElseThrow(ImagesResource::missing);
         EntityTag tag = new EntityTag(picture.sha256());

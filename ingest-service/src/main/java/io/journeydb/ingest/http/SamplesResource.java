@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -94,7 +95,11 @@ public class SamplesResource {
             responseCode = "413",
             description = "The JSON has more than 1 MiB",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response submit(@HeaderParam("ce-subject") String subject, InputStream body) {
+    public Response submit(
+            @Parameter(description = "The sample's id, [a-z0-9][a-z0-9_-]{0,63}; derived when absent")
+                    @HeaderParam("ce-subject")
+                    String subject,
+            InputStream body) {
         byte[] reference = start(body);
         if (reference.length > BodyLimit.MAX_JSON_BYTES) {
             return BodyLimit.problem(BodyLimit.MAX_JSON_BYTES).toResponse();

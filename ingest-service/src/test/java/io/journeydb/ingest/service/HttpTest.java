@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.identity.Sha256;
 import io.journeydb.events.kafka.Topic;
@@ -194,6 +196,18 @@ class HttpTest extends ServiceTest {
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/health/ready").then().body("checks.name", hasItem("intake"));
         given().get("/q/openapi").then().statusCode(200).body(containsString("/v1/images/{id}"));
+    }
+
+    @Test
+    void openApiSaysWhatEveryParameterIsAndThatIdsAreTexts() throws IOException {
+        JsonNode document = new ObjectMapper()
+                .readTree(given().get("/q/openapi?format=json").asString());
+
+        assertThat(document.findParents("in")).isNotEmpty().allSatisfy(parameter -> assertThat(
+                        parameter.path("description").asText())
+                .as(parameter.toString())
+                .isNotEmpty());
+        assertThat(document.at("/components/schemas/Sha256/type").asText()).isEqualTo("string");
     }
 
     /** What the service answers to a request that is written by hand, until it closes the connection. */
