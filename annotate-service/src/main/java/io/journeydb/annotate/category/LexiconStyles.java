@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 /** The styles of the lexicon that the offline annotator uses too. */
 public final class LexiconStyles implements KnownStyles {
 
+    /** Raised with every change of what is made of the lexicon's files, here or in what reads them: its edition is of the files alone. */
+    private static final String FORM = "1-";
+
     private final Supplier<StyleLexicon> lexicon;
 
     /** @param lexicon read when it is first needed, and the same ever after */
@@ -19,7 +22,7 @@ public final class LexiconStyles implements KnownStyles {
 
     @Override
     public Optional<String> edition() {
-        return Optional.of(StyleLexicon.edition());
+        return Optional.of(FORM + StyleLexicon.edition());
     }
 
     @Override

@@ -67,7 +67,7 @@ final class LexiconReader {
     }
 
     /**
-     * Tells the style lexicon of this application from others, without reading what it says.
+     * Tells the files of this application's style lexicon from others, without reading what they say.
      *
      * @throws IllegalStateException if a file is missing: a defect of the build
      */

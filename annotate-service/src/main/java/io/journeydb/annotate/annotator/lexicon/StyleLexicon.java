@@ -51,7 +51,7 @@ public final class StyleLexicon {
         return new StyleLexicon(LexiconReader.styles(), LexiconReader.things());
     }
 
-    /** Another one for every other set of categories and phrases. Cheap, as the lexicon itself isn't read. */
+    /** Another one for all other files, whatever is made of them. Cheap, as the lexicon itself isn't read. */
     public static String edition() {
         return LexiconReader.styleEdition();
     }

@@ -1,0 +1,25 @@
+package io.journeydb.annotate.category;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.journeydb.annotate.annotator.lexicon.StyleLexicon;
+import io.journeydb.events.identity.Sha256;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class LexiconStylesTest {
+
+    @Test
+    void theEditionIsThatOfTheseCategories() {
+        LexiconStyles styles = new LexiconStyles(StyleLexicon::load);
+
+        String categories = Sha256.of(styles.categories().toString().getBytes(StandardCharsets.UTF_8))
+                .hex();
+
+        assertThat(styles.edition().orElseThrow() + " " + categories)
+                .as("""
+                        Edition and categories, which no store has where it holds this edition already: both are to change together.
+                        Where the categories are others with the same files, raise LexiconStyles.FORM; then write down both.""")
+                .isEqualTo("1-debd8ae7-262650 3dbcc0c11129c4a114879a525f26c4aa665e6f8c7ee68b717aaf95328f558bef");
+    }
+}
