@@ -23,7 +23,8 @@ final class Annotators {
     @Singleton
     @DefaultBean
     Annotator annotator(AnnotateConfig config, LexiconReading styles, MeterRegistry registry) {
-        Annotator lexicon = new LateAnnotator(LexiconAnnotator.whoever(), () -> LexiconAnnotator.using(styles.get()));
+        Annotator lexicon =
+                new LateAnnotator(LexiconAnnotator.identityOfAll(), () -> LexiconAnnotator.using(styles.get()));
         return switch (config.annotator()) {
             case LEXICON -> lexicon;
             case CHAT -> chat(config.model(), lexicon, registry);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** What came of one request. */
 public sealed interface Outcome {
 
-    /** The endpoint replied, with these bytes. */
+    /** The endpoint replied, with these bytes, which are not copied: two replies are equal only if they share the array. */
     record Replied(byte[] body) implements Outcome {}
 
     /** It replied more than so many bytes, which were not received. */

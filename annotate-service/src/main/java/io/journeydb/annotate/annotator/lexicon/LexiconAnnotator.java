@@ -40,8 +40,8 @@ public final class LexiconAnnotator implements Annotator {
         this.contentQuestions = new ContentQuestions(things);
     }
 
-    /** Who all of them are, also before there is one. */
-    public static AnnotatorIdentity whoever() {
+    /** The identity of all of them, known before there is one. */
+    public static AnnotatorIdentity identityOfAll() {
         return IDENTITY;
     }
 
