@@ -23,8 +23,8 @@ final class KafkaClients {
     /** What comes is shown with the next refresh, so it may come in larger pieces: each costs both sides the same. */
     private static final int MIN_FETCH_BYTES = 256 * 1024;
 
-    /** Half of the time between refreshes: a sample's annotation often comes within it, and both are written as one. */
-    private static final int MAX_WAIT_MILLIS = 500;
+    /** A sample's annotation often comes within it, and both are written as one; also what a start waits for little data. */
+    private static final int MAX_WAIT_MILLIS = 300;
 
     private static final int MAX_POLL_RECORDS = 2_000;
     private static final int TIMEOUT_MILLIS = 5_000;
