@@ -7,7 +7,7 @@ public final class LateAnnotator implements Annotator {
 
     private final AnnotatorIdentity identity;
     private final Supplier<Annotator> making;
-    private volatile Annotator made;
+    private Annotator made;
 
     /**
      * An annotator to be made.
@@ -29,16 +29,10 @@ public final class LateAnnotator implements Annotator {
         return made().annotate(request);
     }
 
-    private Annotator made() {
-        Annotator now = made;
-        if (now == null) {
-            synchronized (this) {
-                if (made == null) {
-                    made = making.get();
-                }
-                now = made;
-            }
+    private synchronized Annotator made() {
+        if (made == null) {
+            made = making.get();
         }
-        return now;
+        return made;
     }
 }

@@ -11,19 +11,13 @@ import java.util.function.Supplier;
 @Singleton
 final class LexiconReading implements Supplier<StyleLexicon> {
 
-    private volatile StyleLexicon read;
+    private StyleLexicon read;
 
     @Override
-    public StyleLexicon get() {
-        StyleLexicon now = read;
-        if (now == null) {
-            synchronized (this) {
-                if (read == null) {
-                    read = StyleLexicon.load();
-                }
-                now = read;
-            }
+    public synchronized StyleLexicon get() {
+        if (read == null) {
+            read = StyleLexicon.load();
         }
-        return now;
+        return read;
     }
 }

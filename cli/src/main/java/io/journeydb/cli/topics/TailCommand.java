@@ -49,7 +49,6 @@ public final class TailCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final RecordView view = new RecordView();
     private long seen;
 
     @Override
@@ -58,6 +57,7 @@ public final class TailCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), "--count is at least 1");
         }
         PrintWriter out = spec.commandLine().getOut();
+        RecordView view = new RecordView();
         RecordLine line = new RecordLine(view, flow, ZoneId.systemDefault());
         Function<ConsumerRecord<byte[], byte[]>, String> shown =
                 asJson ? view::asJson : next -> Plain.text(line.of(next));

@@ -3,16 +3,14 @@ package io.journeydb.system.secured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.journeydb.cli.Main;
 import io.journeydb.cli.connection.ServiceClient;
 import io.journeydb.cli.drawn.DrawnSamples;
 import io.journeydb.cli.system.Service;
 import io.journeydb.cli.system.ServiceProcess;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.local.Endpoints;
+import io.journeydb.system.Cli;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -173,15 +171,9 @@ class SecuredSystemTest {
         try (Writer writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);
         }
-        StringWriter out = new StringWriter();
         List<String> line = new ArrayList<>(List.of(arguments));
         line.addAll(List.of("--kafka", kafka.get("kafka.bootstrap.servers"), "--kafka-config", file.toString()));
-        int code = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(out, true))
-                .execute(line.toArray(String[]::new));
-        assertThat(code).as(out.toString()).isZero();
-        return out.toString();
+        return Cli.run(line.toArray(String[]::new));
     }
 
     /** Of every connection of the annotate service, whether it is encrypted. */
