@@ -15,6 +15,9 @@ final class ProducerSettings {
     private static final int SAMPLES_IN_BUFFER = 2;
     private static final int ANSWER_MILLIS = 10_000;
 
+    /** Some events go in one request, and a sample that takes tens of milliseconds to store is hardly later. */
+    private static final int LINGER_MILLIS = 20;
+
     /**
      * The kernel's own size, which grows. A write copies all that is left of a request out of the heap, however little the
      * socket takes of it: with Kafka's 128 KiB a large picture is copied a hundred times over.
@@ -30,6 +33,7 @@ final class ProducerSettings {
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
         settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, FASTEST);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, EVENT_BYTES);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         return settings;
     }
 

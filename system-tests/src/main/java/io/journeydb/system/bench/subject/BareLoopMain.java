@@ -20,8 +20,8 @@ public final class BareLoopMain {
     static final String TOPIC = "BENCH_TOPIC";
     static final String CONCURRENCY = "BENCH_CONCURRENCY";
 
-    private static final int ANSWER_BYTES = 8 * 1024 * 1024;
-    private static final int PARTITION_BYTES = 4 * 1024 * 1024;
+    private static final int ANSWER_BYTES = 3 * 1024 * 1024;
+    private static final int PARTITION_BYTES = ANSWER_BYTES;
     private static final int RECORDS = 8;
 
     private BareLoopMain() {}
