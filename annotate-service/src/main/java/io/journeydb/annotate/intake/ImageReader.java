@@ -5,7 +5,7 @@ import io.journeydb.events.ImageStored;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.json.EventFormatException;
 
-/** Reads the values of the images topic. Thread safe. */
+/** Reads the values of the images topic, which ingest alone writes. Thread safe. */
 final class ImageReader {
 
     private final EventCodec codec;
@@ -19,7 +19,7 @@ final class ImageReader {
             return new Reading.Tombstone();
         }
         try {
-            ImageStored event = codec.decodeStrictly(value, ImageStored.class);
+            ImageStored event = codec.decode(value, ImageStored.class);
             return new Reading.Image(IncomingImage.of(event, codec));
         } catch (EventFormatException e) {
             return new Reading.Unreadable(e.getMessage());
