@@ -12,14 +12,14 @@ public final class CaptionStyle {
     /** The phrases of style and atmosphere that the caption has and should not. */
     public static Stream<String> foundIn(String caption, Segments segments) {
         List<String> words = Words.meaningful(caption);
-        List<List<String>> content =
-                segments.content().stream().map(Words::meaningful).toList();
         return Stream.concat(segments.style().stream(), segments.atmosphere().stream())
                 .filter(phrase -> {
                     List<String> run = Words.meaningful(phrase);
                     return !run.isEmpty()
                             && Words.contain(words, run)
-                            && content.stream().noneMatch(told -> Words.contain(told, run));
+                            && segments.content().stream()
+                                    .map(Words::meaningful)
+                                    .noneMatch(told -> Words.contain(told, run));
                 });
     }
 }
