@@ -1,11 +1,12 @@
 package io.journeydb.annotate.kafka;
 
 import io.journeydb.annotate.publish.TracedAnnotationTopic;
+import io.journeydb.annotate.store.PublishedSample;
 import io.journeydb.events.SampleAnnotated;
-import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.CloudEvent;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -21,23 +22,22 @@ final class KafkaAnnotationTopic implements TracedAnnotationTopic {
 
     KafkaAnnotationTopic(
             @Channel("annotations") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> annotations,
-            EventCodec codec,
             Sending sending) {
-        this.annotations = new EventChannel(annotations, codec, sending);
+        this.annotations = new EventChannel(annotations, sending);
     }
 
     @Override
-    public CompletionStage<Void> send(SampleAnnotated event, Map<String, String> trace) {
-        return annotations.send(describe(event), event, trace);
+    public CompletionStage<Void> send(PublishedSample sample, Map<String, String> trace) {
+        return annotations.send(describe(sample), sample.json().getBytes(StandardCharsets.UTF_8), trace);
     }
 
-    private static CloudEvent describe(SampleAnnotated event) {
+    private static CloudEvent describe(PublishedSample sample) {
         return new CloudEvent(
-                event.eventId(),
+                sample.eventId(),
                 SampleAnnotated.TYPE,
                 SOURCE,
-                event.annotation().provenance().annotatedAt(),
-                event.sampleId().value(),
+                sample.annotatedAt(),
+                sample.sampleId().value(),
                 CloudEvent.JSON);
     }
 }

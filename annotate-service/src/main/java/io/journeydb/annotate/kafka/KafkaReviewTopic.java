@@ -16,9 +16,11 @@ final class KafkaReviewTopic implements ReviewTopic {
     private static final String SOURCE = "/journeydb/annotate/reviews";
 
     private final EventChannel reviews;
+    private final EventCodec codec;
 
     KafkaReviewTopic(@Channel("submitted-reviews") MutinyEmitter<byte[]> reviews, EventCodec codec, Sending sending) {
-        this.reviews = new EventChannel(reviews, codec, sending);
+        this.reviews = new EventChannel(reviews, sending);
+        this.codec = codec;
     }
 
     @Override
@@ -30,6 +32,6 @@ final class KafkaReviewTopic implements ReviewTopic {
                 event.reviewedAt(),
                 event.sampleId().value(),
                 CloudEvent.JSON);
-        return reviews.send(description, event);
+        return reviews.send(description, codec.encode(event));
     }
 }

@@ -17,17 +17,19 @@ final class KafkaStyleTopic implements StyleTopic {
     private static final String SOURCE = "/journeydb/annotate";
 
     private final EventChannel styles;
+    private final EventCodec codec;
 
     KafkaStyleTopic(
             @Channel("styles") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> styles,
             EventCodec codec,
             Sending sending) {
-        this.styles = new EventChannel(styles, codec, sending);
+        this.styles = new EventChannel(styles, sending);
+        this.codec = codec;
     }
 
     @Override
     public CompletionStage<Void> send(StyleCategory event) {
-        return styles.send(describe(event), event);
+        return styles.send(describe(event), codec.encode(event));
     }
 
     private static CloudEvent describe(StyleCategory event) {

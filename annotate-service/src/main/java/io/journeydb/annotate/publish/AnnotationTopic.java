@@ -1,6 +1,6 @@
 package io.journeydb.annotate.publish;
 
-import io.journeydb.events.SampleAnnotated;
+import io.journeydb.annotate.store.PublishedSample;
 import java.util.concurrent.CompletionStage;
 
 /** The annotations topic. Implementations are thread safe. */
@@ -11,5 +11,5 @@ public interface AnnotationTopic {
      *
      * @return done when all in-sync replicas have it; failed if that is not certain
      */
-    CompletionStage<Void> send(SampleAnnotated event);
+    CompletionStage<Void> send(PublishedSample sample);
 }

@@ -3,8 +3,8 @@ package io.journeydb.annotate.publish;
 import io.journeydb.annotate.patience.Patience;
 import io.journeydb.annotate.store.Marking;
 import io.journeydb.annotate.store.Outbox;
+import io.journeydb.annotate.store.PublishedSample;
 import io.journeydb.annotate.telemetry.Telemetry;
-import io.journeydb.events.SampleAnnotated;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -13,7 +13,7 @@ public final class Publisher {
 
     private static final Logger LOG = Logger.getLogger(Publisher.class);
 
-    private final Delivery<SampleAnnotated> delivery;
+    private final Delivery<PublishedSample> delivery;
     private final Telemetry telemetry;
 
     /**
@@ -23,7 +23,7 @@ public final class Publisher {
      * @param patience waits for a database that is down between sending and marking
      */
     public Publisher(
-            Outbox<SampleAnnotated> outbox,
+            Outbox<PublishedSample> outbox,
             PublisherLease lease,
             AnnotationTopic topic,
             int batch,

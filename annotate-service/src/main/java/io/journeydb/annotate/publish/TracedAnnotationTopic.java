@@ -1,6 +1,6 @@
 package io.journeydb.annotate.publish;
 
-import io.journeydb.events.SampleAnnotated;
+import io.journeydb.annotate.store.PublishedSample;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -12,10 +12,10 @@ public interface TracedAnnotationTopic extends AnnotationTopic {
      *
      * @param trace headers by name, beside the event's own
      */
-    CompletionStage<Void> send(SampleAnnotated event, Map<String, String> trace);
+    CompletionStage<Void> send(PublishedSample sample, Map<String, String> trace);
 
     @Override
-    default CompletionStage<Void> send(SampleAnnotated event) {
-        return send(event, Map.of());
+    default CompletionStage<Void> send(PublishedSample sample) {
+        return send(sample, Map.of());
     }
 }

@@ -80,8 +80,8 @@ final class Parts {
     }
 
     @Singleton
-    SampleOutbox outbox(Database database, EventCodec codec) {
-        return new SampleOutbox(database, codec);
+    SampleOutbox outbox(Database database) {
+        return new SampleOutbox(database);
     }
 
     @Singleton

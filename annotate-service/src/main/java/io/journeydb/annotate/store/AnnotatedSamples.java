@@ -26,7 +26,7 @@ public final class AnnotatedSamples {
             try (PreparedStatement select = connection.prepareStatement(BY_ID)) {
                 select.setString(1, id.value());
                 try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(reader.read(row)) : Optional.<SampleAnnotated>empty();
+                    return row.next() ? Optional.of(reader.event(row)) : Optional.<SampleAnnotated>empty();
                 }
             }
         });

@@ -9,9 +9,9 @@ import io.journeydb.annotate.Annotations;
 import io.journeydb.annotate.patience.Backoff;
 import io.journeydb.annotate.patience.Patience;
 import io.journeydb.annotate.patience.UnavailableException;
+import io.journeydb.annotate.store.PublishedSample;
 import io.journeydb.annotate.store.StoreFixture;
 import io.journeydb.annotate.telemetry.Telemetry;
-import io.journeydb.events.SampleAnnotated;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
@@ -33,7 +33,7 @@ class PublisherTest {
     private static final int BATCH = 3;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final List<SampleAnnotated> topic = new ArrayList<>();
+    private final List<PublishedSample> topic = new ArrayList<>();
     private StoreFixture fixture;
 
     @BeforeEach
@@ -56,7 +56,7 @@ class PublisherTest {
         assertThat(publisher.publish()).isFalse();
         assertThat(publisher.publish()).isFalse();
 
-        assertThat(topic.stream().map(SampleAnnotated::sampleId)).hasSize(5).doesNotHaveDuplicates();
+        assertThat(topic.stream().map(PublishedSample::sampleId)).hasSize(5).doesNotHaveDuplicates();
         assertThat(due()).isZero();
         assertThat(meters.counter("journeydb.annotations.published").count()).isEqualTo(5);
     }
@@ -103,7 +103,7 @@ class PublisherTest {
 
         assertThat(due()).isZero();
         assertThat(topic.stream()
-                        .collect(toMap(SampleAnnotated::sampleId, SampleAnnotated::revision, (older, newer) -> newer)))
+                        .collect(toMap(PublishedSample::sampleId, PublishedSample::revision, (older, newer) -> newer)))
                 .hasSize(5)
                 .allSatisfy((sample, revision) -> assertThat(revision).isEqualTo(2L));
     }
@@ -133,7 +133,7 @@ class PublisherTest {
         return new Publisher(fixture.outbox(), lease, annotations, BATCH, patience, new Telemetry(meters));
     }
 
-    private CompletableFuture<Void> take(SampleAnnotated event) {
+    private CompletableFuture<Void> take(PublishedSample event) {
         topic.add(event);
         return CompletableFuture.completedFuture(null);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.journeydb.annotate.Annotations;
 import io.journeydb.events.SampleAnnotated;
+import io.journeydb.events.identity.SampleId;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
@@ -37,7 +38,7 @@ class OutboxTest {
     @Test
     void whatIsMarkedIsDueNoMore() {
         long fence = take("one");
-        List<Due<SampleAnnotated>> due = outbox.due(10);
+        List<Due<PublishedSample>> due = outbox.due(10);
         assertThat(due).hasSize(2);
 
         assertThat(outbox.mark(fence, due, due.subList(0, 1))).isEqualTo(new Marking.Marked(1));
@@ -46,9 +47,28 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsDueIsWrittenAsTheCodecWritesIt() {
+        String everyKindOfText = "{\"A\"} \\ house,\t\u0001 \u2028 \u00e9 \u4e2d \ud83d\udc30 /}";
+        fixture.samples()
+                .save(
+                        fixture.incoming(List.of(image("c", everyKindOfText))),
+                        request -> Optional.of(Annotations.annotation(request.promptId(), everyKindOfText, 2, 2)));
+        SampleAnnotated event =
+                fixture.annotatedSamples().find(new SampleId("c")).orElseThrow();
+
+        List<PublishedSample> due = outbox.due(10).stream()
+                .map(Due::event)
+                .filter(each -> each.sampleId().equals(event.sampleId()))
+                .toList();
+
+        assertThat(due).containsExactly(fixture.published(event));
+        assertThat(due.getFirst().eventId()).isEqualTo(event.eventId());
+    }
+
+    @Test
     void aNewRevisionInBetweenStaysDue() {
         long fence = take("one");
-        List<Due<SampleAnnotated>> old = outbox.due(10);
+        List<Due<PublishedSample>> old = outbox.due(10);
         annotateAgain();
 
         assertThat(outbox.mark(fence, old, old)).isEqualTo(new Marking.Marked(2));
@@ -61,11 +81,11 @@ class OutboxTest {
     @Test
     void aPublisherThatLostItsLeaseMakesTheNewestRevisionDueAgain() {
         long lost = take("slow");
-        List<Due<SampleAnnotated>> old = outbox.due(10);
+        List<Due<PublishedSample>> old = outbox.due(10);
         expire();
         long held = take("successor");
         annotateAgain();
-        List<Due<SampleAnnotated>> newest = outbox.due(10);
+        List<Due<PublishedSample>> newest = outbox.due(10);
         assertThat(outbox.mark(held, newest, newest)).isEqualTo(new Marking.Marked(2));
 
         assertThat(outbox.mark(lost, old, List.of())).isEqualTo(new Marking.Reset(2));
@@ -79,10 +99,10 @@ class OutboxTest {
     @Test
     void aMarkForWhatWasReadBeforeAResetDoesNotCount() {
         long lost = take("slow");
-        List<Due<SampleAnnotated>> old = outbox.due(10);
+        List<Due<PublishedSample>> old = outbox.due(10);
         expire();
         long held = take("successor");
-        List<Due<SampleAnnotated>> inFlight = outbox.due(10);
+        List<Due<PublishedSample>> inFlight = outbox.due(10);
         outbox.mark(lost, old, old);
 
         assertThat(outbox.mark(held, inFlight, inFlight)).isEqualTo(new Marking.Marked(0));

@@ -48,7 +48,7 @@ class ReviewSettlementTest {
         assertThat(sample.promptId()).isEqualTo(promptId(PROMPT));
         assertThat(sample.split()).isEqualTo(Split.TEST);
         assertThat(sample.revision()).isEqualTo(2);
-        assertThat(scene.fixture.outbox().due(10)).extracting(Due::event).contains(sample);
+        assertThat(scene.fixture.outbox().due(10)).extracting(Due::event).contains(scene.fixture.published(sample));
     }
 
     @ParameterizedTest

@@ -2,8 +2,10 @@ package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.review.Consensus;
 import io.journeydb.events.ImageStored;
+import io.journeydb.events.SampleAnnotated;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.local.Endpoints;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,7 +102,16 @@ public final class StoreFixture {
     }
 
     public SampleOutbox outbox() {
-        return new SampleOutbox(database, codec);
+        return new SampleOutbox(database);
+    }
+
+    /** The event as the topic carries it. */
+    PublishedSample published(SampleAnnotated event) {
+        return new PublishedSample(
+                event.sampleId(),
+                event.revision(),
+                event.annotation().provenance().annotatedAt(),
+                new String(codec.encode(event), StandardCharsets.UTF_8));
     }
 
     public Leases leases() {
