@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,8 +12,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Inserts rows into a table: many by binary COPY, few by arrays ({@code UNNEST}). COPY knows no conflicts: many rows that may be
- * there already go into a temporary table first and are merged from it.
+ * Inserts rows into a table: many by binary COPY, few by arrays ({@code UNNEST}). COPY knows no conflicts: of many rows
+ * those that are there already have to be left out before, and {@link #copyUnlessTaken} tells if somebody was faster.
  *
  * @param <R> what a row is made of
  */
@@ -20,6 +21,8 @@ final class BulkTable<R> {
 
     /** From this many rows on, binary COPY is cheaper than arrays. */
     static final int COPY_FROM_ROWS = 200;
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final String copy;
     private final String unnest;
@@ -52,6 +55,25 @@ final class BulkTable<R> {
             copy(connection, rows);
         } else if (!rows.isEmpty()) {
             unnest(connection, rows);
+        }
+    }
+
+    /**
+     * Copies rows of which none is there as far as the transaction sees.
+     *
+     * @return false if somebody else stores one of them meanwhile: then none is copied, and the transaction can go on
+     */
+    boolean copyUnlessTaken(Connection connection, List<R> rows) throws SQLException, IOException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            copy(connection, rows);
+            return true;
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
         }
     }
 

@@ -47,6 +47,14 @@ enum ColumnType {
             out.writeShort((Integer) value);
         }
     },
+    /** {@link Integer} in a bigint. */
+    BIGINT("int4", "int8") {
+        @Override
+        void write(Object value, DataOutputStream out) throws IOException {
+            out.writeInt(Long.BYTES);
+            out.writeLong((Integer) value);
+        }
+    },
     /** {@link Instant}; its binary form counts microseconds since the year 2000, as arrays it travels in ISO 8601. */
     TIME("text", "timestamptz") {
         @Override

@@ -1,39 +1,53 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.annotator.AnnotationRequest;
+import io.journeydb.annotate.store.BulkTable.Column;
 import io.journeydb.events.Prompt;
 import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.json.EventCodec;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The prompts of a batch. Whoever inserts a prompt holds its row, and so does whoever locks it; both
- * happen in the order of the ids, and inserting comes first.
+ * The prompts of a batch. Whoever inserts a prompt holds its row, and so does whoever locks it; both happen in the order of the
+ * ids, and inserting comes first. Many are copied; if somebody else inserts one of them meanwhile, they go by arrays, as few do.
  */
 final class IncomingPrompts {
 
     private static final String DEFER = "SET CONSTRAINTS prompts_current_annotation DEFERRED";
-    private static final String INSERT = """
-            INSERT INTO prompts (prompt_id, normalised, prompt, current_version)
-            SELECT n.prompt_id, n.normalised, n.prompt::json, ?::int
-            FROM unnest(?::text[], ?::text[], ?::text[]) AS n (prompt_id, normalised, prompt)
-            ORDER BY n.prompt_id COLLATE "C"
-            ON CONFLICT (prompt_id) DO NOTHING
-            RETURNING prompt_id""";
+    private static final String THERE = "SELECT prompt_id FROM prompts WHERE prompt_id = ANY (?::text[])";
     private static final String LOCK = """
             SELECT prompt_id, CASE WHEN current_version IS NULL THEN prompt END AS prompt
             FROM prompts WHERE prompt_id = ANY (?::text[]) ORDER BY prompt_id FOR NO KEY UPDATE""";
     private static final String WAITING = "UPDATE prompts SET current_version = NULL WHERE prompt_id = ANY (?::text[])";
+
+    private static final BulkTable<Row> PROMPTS = new BulkTable<>(
+            "prompts",
+            List.of(
+                    new Column<>("prompt_id", ColumnType.TEXT, row -> id(row.image())),
+                    new Column<>(
+                            "normalised",
+                            ColumnType.TEXT,
+                            row -> row.image().event().prompt().normalised()),
+                    new Column<>("prompt", ColumnType.JSON, row -> row.image()
+                            .promptJson()
+                            .getBytes(StandardCharsets.UTF_8)),
+                    new Column<>(
+                            "current_version",
+                            ColumnType.INTEGER,
+                            row -> row.annotated() ? AnnotationRows.FIRST : null)));
+
+    private record Row(IncomingImage image, boolean annotated) {}
 
     private final Connection connection;
     private final SqlArrays arrays;
@@ -53,28 +67,43 @@ final class IncomingPrompts {
      *     half of inserting and updating it. For those that get none after all, {@link #leaveToWorkers} must follow
      * @return the prompts that were inserted
      */
-    List<AnnotationRequest> insert(List<IncomingImage> images, boolean annotated) throws SQLException {
+    List<AnnotationRequest> insert(List<IncomingImage> images, boolean annotated) throws SQLException, IOException {
         if (annotated) {
             try (Statement defer = connection.createStatement()) {
                 defer.execute(DEFER);
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            if (annotated) {
-                insert.setInt(1, AnnotationRows.FIRST);
-            } else {
-                insert.setNull(1, Types.INTEGER);
-            }
-            insert.setArray(2, arrays.texts(images, image -> image.promptId().value()));
-            insert.setArray(
-                    3, arrays.texts(images, image -> image.event().prompt().normalised()));
-            insert.setArray(4, arrays.texts(images, IncomingImage::promptJson));
-            Set<String> inserted = new HashSet<>(SqlArrays.list(insert, row -> row.getString("prompt_id")));
-            return images.stream()
-                    .filter(image -> inserted.contains(image.promptId().value()))
-                    .map(image -> new AnnotationRequest(image.promptId(), image.prompt()))
-                    .toList();
+        List<IncomingImage> missing = images.size() < BulkTable.COPY_FROM_ROWS ? images : missing(images);
+        return inserted(missing, annotated).stream()
+                .map(image -> new AnnotationRequest(image.promptId(), image.prompt()))
+                .toList();
+    }
+
+    private List<IncomingImage> missing(List<IncomingImage> images) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(THERE)) {
+            select.setArray(1, arrays.texts(images, IncomingPrompts::id));
+            Set<String> there = new HashSet<>(SqlArrays.list(select, row -> row.getString("prompt_id")));
+            return images.stream().filter(image -> !there.contains(id(image))).toList();
         }
+    }
+
+    /** Of prompts that are not there as far as the transaction sees, those that were not. */
+    private List<IncomingImage> inserted(List<IncomingImage> images, boolean annotated)
+            throws SQLException, IOException {
+        List<Row> rows = images.stream()
+                .sorted(Comparator.comparing(IncomingPrompts::id))
+                .map(image -> new Row(image, annotated))
+                .toList();
+        if (rows.isEmpty() || rows.size() >= BulkTable.COPY_FROM_ROWS && PROMPTS.copyUnlessTaken(connection, rows)) {
+            return images;
+        }
+        Set<String> inserted = new HashSet<>(
+                PROMPTS.insertMissing(connection, rows, "prompt_id", "prompt_id", row -> row.getString(1)));
+        return images.stream().filter(image -> inserted.contains(id(image))).toList();
+    }
+
+    private static String id(IncomingImage image) {
+        return image.promptId().value();
     }
 
     /** Locks prompts that were there; gives those without an annotation. */

@@ -4,6 +4,7 @@ import static io.journeydb.annotate.Images.image;
 import static io.journeydb.annotate.Images.promptId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.journeydb.annotate.Annotations;
 import io.journeydb.events.ImageStored;
@@ -11,6 +12,9 @@ import io.journeydb.events.identity.SampleId;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @LocalStackTest(components = Component.POSTGRES)
@@ -80,6 +85,31 @@ class SampleStoreTest {
     }
 
     @Test
+    void aLargeBatchPassesOverWhatSomebodyElseStoresMeanwhileWithAnotherPrompt() throws SQLException {
+        store.save(fixture.incoming(List.of(image("other", "rival"))), AT_ONCE);
+        try (Connection rival = fixture.connections().getConnection();
+                Statement statement = rival.createStatement()) {
+            rival.setAutoCommit(false);
+            statement.executeUpdate(
+                    "INSERT INTO samples (sample_id, prompt_id, split, shard, generator, ingested_at, event)"
+                            + " SELECT 'sample-7', prompt_id, split, shard, generator, ingested_at, event FROM samples");
+
+            CompletableFuture<Saved> saved =
+                    CompletableFuture.supplyAsync(() -> store.save(fixture.incoming(images(600)), AT_ONCE));
+            await().until(() -> fixture.number("SELECT count(*) FROM pg_stat_activity"
+                            + " WHERE wait_event_type = 'Lock' AND query LIKE 'COPY samples %'")
+                    > 0);
+            rival.commit();
+
+            assertThat(saved.join()).isEqualTo(new Saved(599, 1, 200, 599, 0));
+        }
+        assertThat(fixture.select("SELECT prompt_id FROM samples WHERE sample_id = 'sample-7'"))
+                .containsExactly(promptId("rival").value());
+        assertThat(fixture.number("SELECT count(*) FROM samples WHERE revision = 1"))
+                .isEqualTo(600);
+    }
+
+    @Test
     void aBatchSaysWhatIsNewAndWhatIsNot() {
         store.save(fixture.incoming(List.of(image("a", "one"))), AT_ONCE);
 
@@ -124,25 +154,26 @@ class SampleStoreTest {
         });
     }
 
-    @Test
-    void processesThatTakeInTheSamePromptsAnnotateEachOnce() {
+    @ParameterizedTest
+    @CsvSource({"50, 24", "250, 6"})
+    void processesThatTakeInTheSamePromptsAnnotateEachOnce(int prompts, int batches) {
         AtomicInteger asked = new AtomicInteger();
         PromptAnnotations counting = request -> {
             asked.incrementAndGet();
             return AT_ONCE.annotate(request);
         };
         try (ExecutorService processes = Executors.newFixedThreadPool(6)) {
-            CompletableFuture.allOf(IntStream.range(0, 24)
-                            .mapToObj(batch -> fixture.incoming(overlapping(batch)))
+            CompletableFuture.allOf(IntStream.range(0, batches)
+                            .mapToObj(batch -> fixture.incoming(overlapping(batch, prompts)))
                             .map(batch -> CompletableFuture.runAsync(() -> store.save(batch, counting), processes))
                             .toArray(CompletableFuture[]::new))
                     .join();
         }
 
-        assertThat(asked).hasValue(50);
-        assertThat(fixture.number("SELECT count(*) FROM annotations")).isEqualTo(50);
+        assertThat(asked).hasValue(prompts);
+        assertThat(fixture.number("SELECT count(*) FROM annotations")).isEqualTo(prompts);
         assertThat(fixture.number("SELECT count(*) FROM samples WHERE revision = 1"))
-                .isEqualTo(24 * 100);
+                .isEqualTo(batches * 2L * prompts);
     }
 
     @ParameterizedTest
@@ -166,11 +197,11 @@ class SampleStoreTest {
                 .toList();
     }
 
-    /** A hundred samples of its own, of the same fifty prompts, which come in another order in every batch. */
-    private static List<ImageStored> overlapping(int batch) {
+    /** Two samples of its own of each of the same prompts, which come in another order in every batch. */
+    private static List<ImageStored> overlapping(int batch, int prompts) {
         List<ImageStored> images = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            images.add(image("batch-" + batch + "-" + i, "shared " + i % 50));
+        for (int i = 0; i < 2 * prompts; i++) {
+            images.add(image("batch-" + batch + "-" + i, "shared " + i % prompts));
         }
         Collections.shuffle(images, new Random(batch));
         return images;
