@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -35,8 +36,9 @@ final class JdbcBatch {
 
     private static final int FIRST = 1;
     private static final int AGAIN = 2;
-    private static final String PROMPT = "INSERT INTO prompts (prompt_id, normalised, prompt) VALUES (?, ?, ?::json)"
-            + " ON CONFLICT (prompt_id) DO NOTHING";
+    private static final String DEFER = "SET CONSTRAINTS prompts_current_annotation DEFERRED";
+    private static final String PROMPT = "INSERT INTO prompts (prompt_id, normalised, prompt, current_version)"
+            + " VALUES (?, ?, ?::json, " + FIRST + ") ON CONFLICT (prompt_id) DO NOTHING";
     private static final String ANNOTATION = "INSERT INTO annotations (prompt_id, version, caption, style_questions,"
             + " content_questions, document, annotator, annotator_version, annotated_at)"
             + " VALUES (?, ?, ?, ?, ?, ?::json, ?, ?, ?)";
@@ -82,6 +84,7 @@ final class JdbcBatch {
                 Batches prompts = new Batches(connection);
                 Batches rows = new Batches(connection)) {
             connection.setAutoCommit(false);
+            defer(connection);
             for (PromptId created : insertPrompts(connection, prompts, batch)) {
                 annotate(rows, created, first.get(created), FIRST);
             }
@@ -90,6 +93,13 @@ final class JdbcBatch {
             }
             rows.execute();
             connection.commit();
+        }
+    }
+
+    /** As the store: a prompt comes with its first annotation in force, which is written after it. */
+    private static void defer(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(DEFER);
         }
     }
 
@@ -150,6 +160,7 @@ final class JdbcBatch {
                 changed.add(NO_PHRASE, each.promptId().value());
                 changed.add(RAISE, each.promptId().value());
                 annotate(rows, each.promptId(), each.annotation(), AGAIN);
+                rows.add(IN_FORCE, AGAIN, each.promptId().value());
             }
             long updates = changed.count();
             rows.execute();
@@ -175,7 +186,6 @@ final class JdbcBatch {
         for (StylePhrase phrase : BenchSample.phrases(annotation)) {
             rows.add(PHRASE, prompt.value(), version, phrase.value());
         }
-        rows.add(IN_FORCE, version, prompt.value());
     }
 
     private void questions(Batches rows, PromptId prompt, int version, String kind, List<Question> questions)
