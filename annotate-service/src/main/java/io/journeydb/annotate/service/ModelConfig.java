@@ -72,7 +72,10 @@ public interface ModelConfig {
         @WithDefault("1s")
         Duration first();
 
-        /** No wait is longer, unless the model asks for it, or does not answer one prompt again and again: then at most twice. */
+        /**
+         * The longest wait, give or take a quarter by chance. A model may ask for a longer one, up to an hour; and a prompt that alone
+         * goes unanswered waits up to as long again.
+         */
         @WithDefault("1m")
         Duration longest();
     }

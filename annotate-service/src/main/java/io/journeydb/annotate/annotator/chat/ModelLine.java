@@ -142,7 +142,8 @@ final class ModelLine {
                     case RATE_LIMITED -> "requests-per-minute";
                     case SERVER_ERROR, CONNECTION -> "base-url";
                     case TIMEOUT -> "timeout";
-                    case ACCESS -> "api-key, .name and .base-url";
+                    case ACCESS ->
+                        "api-key, .name, .base-url, .headers and .query, and at .temperature and .max-tokens, which a model may refuse";
                 };
     }
 }
