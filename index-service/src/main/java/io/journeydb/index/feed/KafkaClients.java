@@ -1,6 +1,7 @@
 package io.journeydb.index.feed;
 
 import io.journeydb.events.kafka.Topic;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -23,8 +24,8 @@ final class KafkaClients {
     /** What comes is shown with the next refresh, so it may come in larger pieces: each costs both sides the same. */
     private static final int MIN_FETCH_BYTES = 256 * 1024;
 
-    /** A sample's annotation often comes within it, and both are written as one; also what a start waits for little data. */
-    private static final int MAX_WAIT_MILLIS = 300;
+    /** What comes within it is written at once; also what a start waits for little data. */
+    static final Duration MAX_WAIT = Duration.ofMillis(300);
 
     private static final int MAX_POLL_RECORDS = 2_000;
     private static final int TIMEOUT_MILLIS = 5_000;
@@ -44,12 +45,16 @@ final class KafkaClients {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MAX_FETCH_BYTES);
         config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MIN_FETCH_BYTES);
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MAX_WAIT_MILLIS);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) MAX_WAIT.toMillis());
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * TIMEOUT_MILLIS);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(producerSettings(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    Map<String, Object> producerSettings() {
         Map<String, Object> config = common("producer");
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -57,7 +62,7 @@ final class KafkaClients {
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 Integer.parseInt(Topic.REJECTIONS.config().get("max.message.bytes")));
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, MAX_FETCH_BYTES);
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        return config;
     }
 
     Admin admin() {

@@ -23,7 +23,11 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class TopicReading implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration GLANCE = Duration.ofMillis(200);
+
+    /** Longer than a fetch waits: what waits for the next poll waits for what comes, not for nothing. */
+    private static final Duration POLL = KafkaClients.MAX_WAIT.plusMillis(100);
+
     private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final long SHOW_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -37,6 +41,7 @@ final class TopicReading implements AutoCloseable {
     private final List<TopicPartition> images;
     private final List<TopicPartition> annotations;
     private final List<TopicPartition> features;
+    private final WaitingImages waiting = new WaitingImages();
     private final Map<TopicPartition, OffsetAndMetadata> unshown = new HashMap<>();
     private Positions positions;
     private Map<TopicPartition, Long> ends = Map.of();
@@ -91,8 +96,9 @@ final class TopicReading implements AutoCloseable {
 
     /** Takes the next records, if any come within a fraction of a second, into the index. */
     void next(boolean live) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        tookText = records.partitions().stream().anyMatch(partition -> !features.contains(partition));
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(live ? POLL : GLANCE);
+        tookText = polled.partitions().stream().anyMatch(partition -> !features.contains(partition));
+        ConsumerRecords<byte[], byte[]> records = live ? waiting.exchange(polled) : polled;
         if (!records.isEmpty()) {
             take(records, live);
         }
@@ -177,7 +183,7 @@ final class TopicReading implements AutoCloseable {
 
     /** Records that are on the topics and not taken yet, of the partitions of which that is known. */
     long lag() {
-        long lag = 0;
+        long lag = waiting.count();
         for (TopicPartition partition : partitions) {
             lag += consumer.currentLag(partition).orElse(0);
         }
