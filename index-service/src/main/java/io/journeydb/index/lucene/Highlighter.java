@@ -11,7 +11,9 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 
 /**
@@ -71,6 +73,13 @@ final class Highlighter {
                     .withMaxNoHighlightPassages(0)
                     .withWeightMatches(false);
             return new Field(settings, field, query);
+        }
+
+        @Override
+        protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
+            return WordOffsets.suits(components)
+                    ? new WordOffsets(components, getIndexAnalyzer())
+                    : super.getOffsetStrategy(source, components);
         }
 
         List<String> fragments(String text) throws IOException {
