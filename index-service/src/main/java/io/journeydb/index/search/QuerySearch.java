@@ -20,10 +20,15 @@ public final class QuerySearch {
      * processors, and of those that wait the oldest is next: all at once would share the processors, and each end about when the
      * last one does.
      */
-    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore places;
 
     /** @param embedder of the index's prompts; empty where embeddings are switched off */
     public QuerySearch(SampleIndex index, Optional<PromptEmbedder> embedder) {
+        this(index, embedder, Runtime.getRuntime().availableProcessors());
+    }
+
+    QuerySearch(SampleIndex index, Optional<PromptEmbedder> embedder, int processors) {
+        this.places = new Semaphore(processors, true);
         this.index = Objects.requireNonNull(index, "index");
         this.embedder = Objects.requireNonNull(embedder, "embedder");
     }

@@ -72,9 +72,21 @@ final class PromptCompletion {
         String said = prompt.toLowerCase(Locale.ROOT);
         String beginning = ENDING.matcher(prompt).replaceFirst("");
         return phrases.stream()
-                .filter(phrase -> !said.contains(phrase))
+                .filter(phrase -> !says(said, phrase))
                 .map(phrase -> beginning + ", " + phrase)
                 .toList();
+    }
+
+    /** Whether the phrase stands there in whole words: {@code pink} does not say {@code ink}. */
+    private static boolean says(String prompt, String phrase) {
+        for (int at = prompt.indexOf(phrase); at >= 0; at = prompt.indexOf(phrase, at + 1)) {
+            int end = at + phrase.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(prompt.codePointBefore(at));
+            if (begins && (end == prompt.length() || !Character.isLetterOrDigit(prompt.codePointAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> heaviest(List<Vote> votes) {

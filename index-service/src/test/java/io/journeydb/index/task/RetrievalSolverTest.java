@@ -180,6 +180,18 @@ class RetrievalSolverTest {
         assertThat(byAnother.prompts()).extracting(Scored::text).containsExactly("Two cats.", "old cats");
     }
 
+    @Test
+    void a_phrase_is_not_said_by_a_word_that_has_it_inside() {
+        Lookalike[] voters = {
+            lookalike(.9, sample("a", "pink cats", "", "x"), 1, 0), lookalike(.9, sample("b", "a dog", "", "ink"), 0, 1)
+        };
+
+        Reply.Prompts reply =
+                solver(Optional.of(new WordVectors("test")), voters).promptInversion(PICTURE, SCOPE, 1);
+
+        assertThat(reply.prompts()).extracting(Scored::text).containsExactly("pink cats, ink");
+    }
+
     /** One component says cats, the other ink. */
     private record WordVectors(String name) implements PromptEmbedder {
 
@@ -199,8 +211,9 @@ class RetrievalSolverTest {
         }
 
         private static float[] vector(String prompt) {
-            float cats = prompt.contains("cats") ? 1 : 0;
-            float ink = prompt.contains("ink") ? 1 : 0;
+            List<String> words = List.of(prompt.split("\\W+"));
+            float cats = words.contains("cats") ? 1 : 0;
+            float ink = words.contains("ink") ? 1 : 0;
             float length = (float) Math.max(1e-3, Math.hypot(cats, ink));
             return new float[] {cats / length, ink / length};
         }

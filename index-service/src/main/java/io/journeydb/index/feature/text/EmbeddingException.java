@@ -5,7 +5,8 @@ public final class EmbeddingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EmbeddingException(String message, Throwable cause) {
+    /** What is missing, in words. */
+    public EmbeddingException(String message, Throwable cause) {
         super(message, cause);
     }
 }
