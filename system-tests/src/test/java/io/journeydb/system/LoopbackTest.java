@@ -7,19 +7,22 @@ import io.journeydb.cli.system.RunningSystem;
 import io.journeydb.cli.system.Service;
 import io.journeydb.local.Component;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SystemExtension.class)
 class LoopbackTest {
 
-    /** Leads to this machine as well, and to nothing that listens on 127.0.0.1 alone. */
-    private static final String OTHER_ADDRESS = "127.0.0.2";
+    /** Leads to this machine as well, and to nothing that listens on 127.0.0.1 alone; no interface lists it. */
+    private static final String OTHER_LOOPBACK = "127.0.0.2";
 
     private static final int PATIENCE_MILLIS = 1_000;
 
@@ -28,11 +31,23 @@ class LoopbackTest {
         List<Integer> ports = ports(system);
         assertThat(ports).hasSize(Component.values().length + Service.values().length);
         for (int port : ports) {
-            connect("127.0.0.1", port);
-            assertThatThrownBy(() -> connect(OTHER_ADDRESS, port))
-                    .as("port %d", port)
-                    .isInstanceOf(IOException.class);
+            connect(InetAddress.getByName("127.0.0.1"), port);
+            for (InetAddress other : otherAddresses()) {
+                assertThatThrownBy(() -> connect(other, port))
+                        .as("%s, port %d", other.getHostAddress(), port)
+                        .isInstanceOf(IOException.class);
+            }
         }
+    }
+
+    /** Of this machine: those of its interfaces, IPv6 among them. */
+    private static List<InetAddress> otherAddresses() throws IOException {
+        InetAddress loopback = InetAddress.getByName("127.0.0.1");
+        Stream<InetAddress> ofInterfaces =
+                NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses);
+        return Stream.concat(Stream.of(InetAddress.getByName(OTHER_LOOPBACK)), ofInterfaces)
+                .filter(address -> !address.equals(loopback))
+                .toList();
     }
 
     private static List<Integer> ports(RunningSystem system) {
@@ -48,7 +63,7 @@ class LoopbackTest {
         return ports;
     }
 
-    private static void connect(String address, int port) throws IOException {
+    private static void connect(InetAddress address, int port) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address, port), PATIENCE_MILLIS);
         }

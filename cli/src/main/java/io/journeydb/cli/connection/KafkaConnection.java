@@ -71,14 +71,18 @@ public final class KafkaConnection {
         try {
             return constructor.apply(settings);
         } catch (KafkaException e) {
-            // The client itself says no more than that it could not be made.
-            String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
             throw new Failure(
-                    "cannot connect to Kafka at \"" + bootstrapServers + "\": " + reason
+                    "cannot connect to Kafka at \"" + bootstrapServers + "\": " + reason(e)
                             + ". Give --kafka as HOST:PORT, or several of them with commas between"
                             + (further.isEmpty() ? "" : "; look at the file of --kafka-config too"),
                     e);
         }
+    }
+
+    /** The client itself says no more than that it could not be made; below it not everything has words. */
+    private static String reason(KafkaException failure) {
+        Throwable cause = failure.getCause();
+        return cause == null || cause.getMessage() == null ? failure.getMessage() : cause.getMessage();
     }
 
     @Override

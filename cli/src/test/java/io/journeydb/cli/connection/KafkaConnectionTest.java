@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,18 @@ class KafkaConnectionTest {
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("Invalid value NONE")
                 .hasMessageContaining("--kafka-config");
+    }
+
+    @Test
+    void a_cause_without_words_leaves_those_of_the_client() {
+        KafkaConnection kafka = KafkaConnection.to("broker:9093");
+
+        assertThatThrownBy(() -> kafka.client(Map.of(), all -> {
+                    throw new KafkaException("Failed to construct a client", new IllegalStateException());
+                }))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("Failed to construct a client")
+                .hasMessageNotContaining("null");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.journeydb.events.rejection.RejectionCode;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
 
 /**
  * Why a request was not served (RFC 9457).
@@ -20,6 +21,7 @@ record Problem(String type, String title, int status, String detail, String code
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final int TOO_LARGE = 413;
+    private static final Pattern WORD = Pattern.compile("[a-z]+ ");
 
     /** A problem that HTTP has a status for. */
     static Problem of(int status, String detail) {
@@ -35,8 +37,15 @@ record Problem(String type, String title, int status, String detail, String code
                 "urn:journeydb:rejection:" + code.name(),
                 code.meaning(),
                 status,
-                reason + ". " + code.wayOut() + ".",
+                sentence(reason) + " " + code.wayOut() + ".",
                 code.name());
+    }
+
+    /** Reasons are written to follow a colon. One that begins with the name of a member or header leaves that as it is. */
+    private static String sentence(String reason) {
+        return WORD.matcher(reason).lookingAt()
+                ? Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + "."
+                : reason + ".";
     }
 
     Response toResponse() {

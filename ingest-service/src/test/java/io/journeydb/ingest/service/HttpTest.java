@@ -111,7 +111,7 @@ class HttpTest extends ServiceTest {
                 .body("title", equalTo("The prompt has no words beside its parameters"))
                 .body(
                         "detail",
-                        equalTo("nothing but parameters is left of the prompt. Send the prompt as it was typed."));
+                        equalTo("Nothing but parameters is left of the prompt. Send the prompt as it was typed."));
         problem(given().contentType("application/json")
                         .body("{\"prompt\":")
                         .post("/v1/samples")
