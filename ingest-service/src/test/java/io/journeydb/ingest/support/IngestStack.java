@@ -2,14 +2,19 @@ package io.journeydb.ingest.support;
 
 import io.journeydb.local.Component;
 import io.journeydb.local.LocalStack;
+import io.journeydb.local.Wire;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Kafka and an S3 store for the service under test, as processes of their own; injected into fields of their type. */
+/**
+ * Kafka and an S3 store for the service under test, as processes of their own; injected into fields of their type. Where they are
+ * containers, the service reaches its store by a wire that tests may spoil, which is injected too.
+ */
 public final class IngestStack implements QuarkusTestResourceLifecycleManager {
 
     private LocalStack stack;
+    private Wire wire;
 
     @Override
     public Map<String, String> start() {
@@ -17,16 +22,24 @@ public final class IngestStack implements QuarkusTestResourceLifecycleManager {
         Map<String, String> properties = new HashMap<>(stack.endpoints().asProperties());
         properties.put("journeydb.ingest.allowed-buckets", stack.endpoints().s3Bucket());
         properties.put("journeydb.ingest.longest-wait", "500ms");
+        if (Wire.isAvailable()) {
+            wire = Wire.to(stack.component(Component.S3).port());
+            properties.put("journeydb.s3.endpoint", "http://127.0.0.1:" + wire.port());
+        }
         return properties;
     }
 
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(stack, new TestInjector.MatchesType(LocalStack.class));
+        injector.injectIntoFields(wire, new TestInjector.MatchesType(Wire.class));
     }
 
     @Override
     public void stop() {
+        if (wire != null) {
+            wire.close();
+        }
         if (stack != null) {
             stack.close();
         }

@@ -48,6 +48,25 @@ final class ContainerCommands implements Commands {
     @Override
     public ServerCommand of(Component component, int port) {
         Path data = dataDirectory.resolve(component.id());
+        return new ServerCommand(
+                line(home, component.id(), data, port),
+                environment(component),
+                taken -> mayHold(data, taken),
+                START_PATIENCE,
+                ServerCommand.Reach.ORDERS);
+    }
+
+    /** What runs a Toxiproxy that takes orders on this port. */
+    static ServerCommand toxiproxy(ProjectHome home, Path data, int port) {
+        return new ServerCommand(
+                line(home, "toxiproxy", data, port),
+                TESTCONTAINERS,
+                taken -> false,
+                START_PATIENCE,
+                ServerCommand.Reach.ORDERS);
+    }
+
+    private static List<String> line(ProjectHome home, String component, Path data, int port) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of(
@@ -58,15 +77,10 @@ final class ContainerCommands implements Commands {
                 "--enable-native-access=ALL-UNNAMED"));
         line.addAll(settings());
         line.addAll(List.of("-cp", home.jar("containers").toString(), "io.journeydb.local.containers.ContainersMain"));
-        line.addAll(List.of("--component", component.id()));
+        line.addAll(List.of("--component", component));
         line.addAll(List.of("--data", data.toString()));
         line.addAll(List.of("--port", Integer.toString(port)));
-        return new ServerCommand(
-                line,
-                environment(component),
-                taken -> mayHold(data, taken),
-                START_PATIENCE,
-                ServerCommand.Reach.ORDERS);
+        return line;
     }
 
     private Map<String, String> environment(Component component) {

@@ -2,10 +2,11 @@ package io.journeydb.local.containers;
 
 import io.journeydb.local.child.Arguments;
 import io.journeydb.local.child.ChildProcess;
+import io.journeydb.local.child.LocalServer;
 import java.nio.file.Path;
 
 /**
- * The process that looks after one component's container: {@code --component kafka|postgres|s3 --data DIR --port N}. Secrets come
+ * The process that looks after one component's container: {@code --component kafka|postgres|s3|toxiproxy --data DIR --port N}. Secrets come
  * from the environment, by the names that the embedded servers know. Images are chosen by {@link ImageChoice}.
  */
 public final class ContainersMain {
@@ -18,7 +19,13 @@ public final class ContainersMain {
         Path data = arguments.path("data");
         int port = arguments.port("port");
         String component = arguments.text("component");
-        ChildProcess.run(data, new ContainerServer(component, data, port, recipe(component, port)));
+        ChildProcess.run(data, server(component, data, port));
+    }
+
+    private static LocalServer server(String component, Path data, int port) {
+        return component.equals("toxiproxy")
+                ? new ToxiproxyServer(data, port)
+                : new ContainerServer(component, data, port, recipe(component, port));
     }
 
     private static Recipe recipe(String component, int port) {

@@ -14,7 +14,9 @@ enum ImageChoice {
     /** The official image. */
     POSTGRES("postgres:18", "postgres"),
     /** The last release of which MinIO published an image; its repository on Docker Hub is gone, the one on Quay remains. */
-    S3("quay.io/minio/minio:RELEASE.2025-09-07T16-13-09Z", "minio/minio");
+    S3("quay.io/minio/minio:RELEASE.2025-09-07T16-13-09Z", "minio/minio"),
+    /** What stands between a client and a component, to slow and cut what passes; in the project's own image. */
+    TOXIPROXY("ghcr.io/shopify/toxiproxy:2.12.0", "ghcr.io/shopify/toxiproxy");
 
     private final String usual;
     private final String like;

@@ -1,0 +1,153 @@
+package io.journeydb.local;
+
+import io.journeydb.local.child.FreePorts;
+import io.journeydb.local.files.LogFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A way to a component that can be made slow, be cut in the middle of what passes, or lose the answers: what no server shows that is
+ * killed or frozen. It is Toxiproxy in a container, and there is one only when the components are containers too. For one thread at
+ * a time.
+ */
+public final class Wire implements AutoCloseable {
+
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final String PROXY =
+            "{\"name\":\"wire\",\"listen\":\"127.0.0.1:%d\",\"upstream\":\"127.0.0.1:%d\",\"enabled\":true}";
+    private static final String TOXIC = "{\"type\":\"%s\",\"stream\":\"%s\",\"attributes\":{\"%s\":%d}}";
+
+    private final Process process;
+    private final Conversation conversation;
+    private final int control;
+    private final int port;
+    private final TemporaryFolder folder;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Wire(Process process, Conversation conversation, int control, int port, TemporaryFolder folder) {
+        this.process = process;
+        this.conversation = conversation;
+        this.control = control;
+        this.port = port;
+        this.folder = folder;
+    }
+
+    /** Whether there can be one: whether components run in containers. */
+    public static boolean isAvailable() {
+        return ContainerCommands.areAskedFor();
+    }
+
+    /**
+     * A way to a port of 127.0.0.1, which does nothing yet but pass on.
+     *
+     * @throws LocalStackException when Toxiproxy can't be started; with the last lines of its log
+     */
+    public static Wire to(int upstream) {
+        ProjectHome home = ProjectHome.find();
+        Path folder =
+                home.target("stack").resolve("stacks").resolve(UUID.randomUUID().toString());
+        LogFile log = new LogFile(folder.resolve("logs").resolve("toxiproxy.log"));
+        int control = FreePorts.next();
+        TemporaryFolder data = new TemporaryFolder(folder.resolve("data"));
+        ServerCommand command = ContainerCommands.toxiproxy(home, folder.resolve("data"), control);
+        try {
+            log.open();
+            ProcessBuilder builder = new ProcessBuilder(command.line());
+            builder.environment().putAll(command.environment());
+            Process process = builder.redirectError(
+                            ProcessBuilder.Redirect.appendTo(log.file().toFile()))
+                    .start();
+            Wire wire = new Wire(process, new Conversation(process, "toxiproxy"), control, FreePorts.next(), data);
+            wire.open(upstream, command.startPatience(), log);
+            return wire;
+        } catch (IOException e) {
+            throw new LocalStackException("Could not start Toxiproxy: " + e.getMessage(), e);
+        }
+    }
+
+    /** The port of 127.0.0.1 where the way begins. */
+    public int port() {
+        return port;
+    }
+
+    /** No more than so many kilobytes a second pass, in either direction and on each connection. */
+    public void slow(int kilobytesPerSecond) {
+        add("bandwidth", "upstream", "rate", kilobytesPerSecond);
+        add("bandwidth", "downstream", "rate", kilobytesPerSecond);
+    }
+
+    /** A connection breaks once so many bytes of requests have passed on it. */
+    public void cut(int bytes) {
+        add("limit_data", "upstream", "bytes", bytes);
+    }
+
+    /** Requests pass; their answers don't, and the connection breaks after this time. */
+    public void loseAnswers(Duration after) {
+        add("timeout", "downstream", "timeout", Math.toIntExact(after.toMillis()));
+    }
+
+    /** Whole again. */
+    public void mend() {
+        post("/reset", "");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        conversation.end();
+        try {
+            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        folder.delete();
+    }
+
+    private void open(int upstream, Duration patience, LogFile log) {
+        try {
+            conversation.awaitReady(patience);
+        } catch (ExecutionException | TimeoutException e) {
+            close();
+            throw new LocalStackException("Could not start Toxiproxy. " + log.lastWords(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new LocalStackException("Interrupted while Toxiproxy started", e);
+        }
+        post("/proxies", PROXY.formatted(port, upstream));
+    }
+
+    private void add(String type, String stream, String attribute, int value) {
+        post("/proxies/wire/toxics", TOXIC.formatted(type, stream, attribute, value));
+    }
+
+    private void post(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new LocalStackException("Toxiproxy refuses " + path + ": " + answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalStackException("Interrupted while Toxiproxy was asked", e);
+        }
+    }
+}
