@@ -22,13 +22,13 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
  */
 final class Highlighter {
 
-    private static final int MAX_FRAGMENTS = 3;
+    static final int MAX_FRAGMENTS = 3;
 
     /** Characters of a fragment, about. */
     private static final int FRAGMENT = 150;
 
     /** Between questions: a character that no event has, being refused at ingest. */
-    private static final char SEPARATOR = '\0';
+    static final char SEPARATOR = '\0';
 
     /** A prompt has at most 6,000 characters; a few dozen questions are below this. */
     private static final int MAX_LENGTH = 20_000;
@@ -38,9 +38,9 @@ final class Highlighter {
     private final Field questions;
 
     Highlighter(Analyzer analyzer, Query query) {
-        this.prompt = Field.of(Fields.PROMPT, query, analyzer, Highlighter::atWords);
-        this.caption = Field.of(Fields.CAPTION, query, analyzer, Highlighter::atWords);
-        this.questions = Field.of(Fields.QUESTIONS, query, analyzer, () -> new CustomSeparatorBreakIterator(SEPARATOR));
+        this.prompt = new Field(settings(analyzer, Highlighter::atWords), Fields.PROMPT, query);
+        this.caption = new Field(settings(analyzer, Highlighter::atWords), Fields.CAPTION, query);
+        this.questions = new Field(settings(analyzer, Highlighter::atQuestions), Fields.QUESTIONS, query);
     }
 
     Highlights highlight(SampleDocument sample) throws IOException {
@@ -50,9 +50,22 @@ final class Highlighter {
                 questions.fragments(String.join(String.valueOf(SEPARATOR), sample.questions())));
     }
 
-    private static BreakIterator atWords() {
+    static UnifiedHighlighter.Builder settings(Analyzer analyzer, Supplier<BreakIterator> breaks) {
+        return UnifiedHighlighter.builderWithoutSearcher(analyzer)
+                .withBreakIterator(breaks)
+                .withFormatter(new FragmentFormatter())
+                .withMaxLength(MAX_LENGTH)
+                .withMaxNoHighlightPassages(0)
+                .withWeightMatches(false);
+    }
+
+    static BreakIterator atWords() {
         return LengthGoalBreakIterator.createClosestToLength(
                 BreakIterator.getWordInstance(Locale.ROOT), FRAGMENT, 0.5f);
+    }
+
+    static BreakIterator atQuestions() {
+        return new CustomSeparatorBreakIterator(SEPARATOR);
     }
 
     /** Lucene's highlighter, which would work out the query for every text, for one field. */
@@ -65,19 +78,9 @@ final class Highlighter {
             this.texts = getFieldHighlighter(field, query, extractTerms(query), MAX_FRAGMENTS);
         }
 
-        static Field of(String field, Query query, Analyzer analyzer, Supplier<BreakIterator> breaks) {
-            Builder settings = builderWithoutSearcher(analyzer)
-                    .withBreakIterator(breaks)
-                    .withFormatter(new FragmentFormatter())
-                    .withMaxLength(MAX_LENGTH)
-                    .withMaxNoHighlightPassages(0)
-                    .withWeightMatches(false);
-            return new Field(settings, field, query);
-        }
-
         @Override
         protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
-            return WordOffsets.suits(components)
+            return source != OffsetSource.NONE_NEEDED && WordOffsets.suits(components)
                     ? new WordOffsets(components, getIndexAnalyzer())
                     : super.getOffsetStrategy(source, components);
         }
