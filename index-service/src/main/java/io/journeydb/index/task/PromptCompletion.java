@@ -95,7 +95,9 @@ final class PromptCompletion {
             Segments segments = vote.annotation().segments();
             Set<String> phrases = new LinkedHashSet<>();
             Stream.concat(segments.style().stream(), segments.atmosphere().stream())
-                    .forEach(phrase -> phrases.add(phrase.strip().toLowerCase(Locale.ROOT)));
+                    .map(phrase -> phrase.strip().toLowerCase(Locale.ROOT))
+                    .filter(phrase -> !phrase.isEmpty())
+                    .forEach(phrases::add);
             phrases.forEach(phrase -> weights.merge(phrase, vote.weight(), Double::sum));
         }
         List<Map.Entry<String, Double>> heaviest = new ArrayList<>(weights.entrySet());
