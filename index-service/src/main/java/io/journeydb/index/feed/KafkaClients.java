@@ -24,7 +24,7 @@ final class KafkaClients {
     /** What comes is shown with the next refresh, so it may come in larger pieces: each costs both sides the same. */
     private static final int MIN_FETCH_BYTES = 256 * 1024;
 
-    /** What comes within it is written at once; also what a start waits for little data. */
+    /** What comes within it is one write; also what a start waits for little data. */
     static final Duration MAX_WAIT = Duration.ofMillis(300);
 
     private static final int MAX_POLL_RECORDS = 2_000;

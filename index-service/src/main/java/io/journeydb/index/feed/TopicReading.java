@@ -94,7 +94,7 @@ final class TopicReading implements AutoCloseable {
         consumer.pause(features);
     }
 
-    /** Takes the next records, if any come within a fraction of a second, into the index. */
+    /** Polls for a fraction of a second, and takes into the index what came; images may wait for the next call. */
     void next(boolean live) {
         ConsumerRecords<byte[], byte[]> polled = consumer.poll(live ? POLL : GLANCE);
         tookText = polled.partitions().stream().anyMatch(partition -> !features.contains(partition));
@@ -152,7 +152,7 @@ final class TopicReading implements AutoCloseable {
         }
     }
 
-    /** Whether there were images or annotations among the last records. */
+    /** Whether images or annotations came with the last poll. */
     boolean tookText() {
         return tookText;
     }

@@ -10,6 +10,7 @@ import io.journeydb.index.feature.text.PromptEmbedder;
 import io.journeydb.index.lucene.LuceneSampleIndex;
 import io.journeydb.index.query.SearchQuery;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +21,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
+/** A place that is never given back ends a test by the limit of its time. */
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class QuerySearchTest {
 
     private static final int PROCESSORS = 3;
@@ -31,6 +36,7 @@ class QuerySearchTest {
 
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch release = new CountDownLatch(1);
+    private final CountDownLatch first = new CountDownLatch(1);
     private final Embedder embedder = new Embedder();
     private LuceneSampleIndex index;
     private QuerySearch search;
@@ -44,8 +50,9 @@ class QuerySearchTest {
     @AfterEach
     void close() throws InterruptedException {
         release.countDown();
+        first.countDown();
         for (Thread thread : threads) {
-            thread.join();
+            thread.join(Duration.ofSeconds(10));
         }
         index.close();
     }
@@ -65,7 +72,6 @@ class QuerySearchTest {
 
     @Test
     void searches_take_their_places_in_the_order_in_which_they_came() {
-        CountDownLatch first = new CountDownLatch(1);
         List<String> begun = Collections.synchronizedList(new ArrayList<>());
         for (int number = 1; number < PROCESSORS; number++) {
             start(() -> {}, release);
