@@ -4,7 +4,6 @@ import static io.journeydb.annotate.Images.image;
 import static io.journeydb.annotate.Images.promptId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.journeydb.annotate.Annotations;
 import io.journeydb.events.ImageStored;
@@ -12,9 +11,6 @@ import io.journeydb.events.identity.SampleId;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,31 +78,6 @@ class SampleStoreTest {
         assertThat(saved.stored()).isEqualTo(1_200);
         assertThat(saved.duplicates()).isEqualTo(300);
         assertThat(fixture.everything()).isEqualTo(bySmallOnes);
-    }
-
-    @Test
-    void aLargeBatchPassesOverWhatSomebodyElseStoresMeanwhileWithAnotherPrompt() throws SQLException {
-        store.save(fixture.incoming(List.of(image("other", "rival"))), AT_ONCE);
-        try (Connection rival = fixture.connections().getConnection();
-                Statement statement = rival.createStatement()) {
-            rival.setAutoCommit(false);
-            statement.executeUpdate(
-                    "INSERT INTO samples (sample_id, prompt_id, split, shard, generator, ingested_at, event)"
-                            + " SELECT 'sample-7', prompt_id, split, shard, generator, ingested_at, event FROM samples");
-
-            CompletableFuture<Saved> saved =
-                    CompletableFuture.supplyAsync(() -> store.save(fixture.incoming(images(600)), AT_ONCE));
-            await().until(() -> fixture.number("SELECT count(*) FROM pg_stat_activity"
-                            + " WHERE wait_event_type = 'Lock' AND query LIKE 'COPY samples %'")
-                    > 0);
-            rival.commit();
-
-            assertThat(saved.join()).isEqualTo(new Saved(599, 1, 200, 599, 0));
-        }
-        assertThat(fixture.select("SELECT prompt_id FROM samples WHERE sample_id = 'sample-7'"))
-                .containsExactly(promptId("rival").value());
-        assertThat(fixture.number("SELECT count(*) FROM samples WHERE revision = 1"))
-                .isEqualTo(600);
     }
 
     @Test
