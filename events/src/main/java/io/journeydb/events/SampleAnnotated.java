@@ -84,6 +84,11 @@ public record SampleAnnotated(
     /** CloudEvents id: the same for every delivery of this revision. */
     @JsonIgnore
     public String eventId() {
+        return eventId(sampleId, revision);
+    }
+
+    /** {@link #eventId()} of the sample's revision, for whoever has the event only as it is written. */
+    public static String eventId(SampleId sampleId, long revision) {
         return sampleId + "/" + TYPE + "/" + revision;
     }
 }

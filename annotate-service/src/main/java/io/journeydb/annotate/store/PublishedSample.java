@@ -22,6 +22,6 @@ public record PublishedSample(SampleId sampleId, long revision, Instant annotate
 
     /** CloudEvents id: {@link SampleAnnotated#eventId()}. */
     public String eventId() {
-        return sampleId + "/" + SampleAnnotated.TYPE + "/" + revision;
+        return SampleAnnotated.eventId(sampleId, revision);
     }
 }
