@@ -100,7 +100,9 @@ public final class EventCodec {
     }
 
     /**
-     * Reads an event from one of the topics that only services write.
+     * Reads an event from one of the topics that only services write. It is less strict about the encoding than
+     * {@link #decodeStrictly}: a byte order mark is passed over, and UTF-16 and UTF-32 are recognised and read. Services write
+     * what {@link #encode} gives, so that no other encoding comes but by a mistake of this system.
      *
      * @throws EventFormatException if the bytes are not such an event
      */
