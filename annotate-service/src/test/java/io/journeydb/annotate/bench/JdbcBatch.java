@@ -3,13 +3,9 @@ package io.journeydb.annotate.bench;
 import io.journeydb.annotate.bench.Load.Chunk;
 import io.journeydb.annotate.store.IncomingImage;
 import io.journeydb.annotate.store.NewAnnotation;
-import io.journeydb.annotate.store.StylePhrase;
 import io.journeydb.events.Annotation;
 import io.journeydb.events.ImageStored;
-import io.journeydb.events.Question;
 import io.journeydb.events.identity.PromptId;
-import io.journeydb.events.json.EventCodec;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,12 +35,6 @@ final class JdbcBatch {
     private static final String DEFER = "SET CONSTRAINTS prompts_current_annotation DEFERRED";
     private static final String PROMPT = "INSERT INTO prompts (prompt_id, normalised, prompt, current_version)"
             + " VALUES (?, ?, ?::json, " + FIRST + ") ON CONFLICT (prompt_id) DO NOTHING";
-    private static final String ANNOTATION = "INSERT INTO annotations (prompt_id, version, caption, style_questions,"
-            + " content_questions, document, annotator, annotator_version, annotated_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?::json, ?, ?, ?)";
-    private static final String QUESTION = "INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)";
-    private static final String PHRASE =
-            "INSERT INTO style_phrases (prompt_id, version, phrase, category) VALUES (?, ?, ?, 'other')";
     private static final String NO_PHRASE = "DELETE FROM style_phrases WHERE prompt_id = ?";
     private static final String IN_FORCE =
             "UPDATE prompts SET current_version = ?, lease_fence = lease_fence + 1 WHERE prompt_id = ?";
@@ -57,7 +47,7 @@ final class JdbcBatch {
 
     private final String subject;
     private final Tables tables;
-    private final EventCodec codec = new EventCodec();
+    private final BatchedAnnotations annotations = new BatchedAnnotations();
 
     JdbcBatch(String subject, Tables tables) {
         this.subject = subject;
@@ -86,7 +76,7 @@ final class JdbcBatch {
             connection.setAutoCommit(false);
             defer(connection);
             for (PromptId created : insertPrompts(connection, prompts, batch)) {
-                annotate(rows, created, first.get(created), FIRST);
+                annotations.add(rows, created, first.get(created), FIRST);
             }
             for (IncomingImage image : batch) {
                 insertSample(rows, image);
@@ -159,7 +149,7 @@ final class JdbcBatch {
             for (NewAnnotation each : again) {
                 changed.add(NO_PHRASE, each.promptId().value());
                 changed.add(RAISE, each.promptId().value());
-                annotate(rows, each.promptId(), each.annotation(), AGAIN);
+                annotations.add(rows, each.promptId(), each.annotation(), AGAIN);
                 rows.add(IN_FORCE, AGAIN, each.promptId().value());
             }
             long updates = changed.count();
@@ -167,49 +157,5 @@ final class JdbcBatch {
             connection.commit();
             return updates + again.size();
         }
-    }
-
-    private void annotate(Batches rows, PromptId prompt, Annotation annotation, int version) throws SQLException {
-        rows.add(
-                ANNOTATION,
-                prompt.value(),
-                version,
-                annotation.caption(),
-                annotation.styleQuestions().size(),
-                annotation.contentQuestions().size(),
-                json(annotation),
-                annotation.provenance().annotator(),
-                annotation.provenance().version(),
-                annotation.provenance().annotatedAt().atOffset(ZoneOffset.UTC));
-        questions(rows, prompt, version, "style", annotation.styleQuestions());
-        questions(rows, prompt, version, "content", annotation.contentQuestions());
-        for (StylePhrase phrase : BenchSample.phrases(annotation)) {
-            rows.add(PHRASE, prompt.value(), version, phrase.value());
-        }
-    }
-
-    private void questions(Batches rows, PromptId prompt, int version, String kind, List<Question> questions)
-            throws SQLException {
-        int position = 1;
-        for (Question each : questions) {
-            rows.add(
-                    QUESTION,
-                    prompt.value(),
-                    version,
-                    kind,
-                    position++,
-                    each.id().value(),
-                    each.question(),
-                    each.options().a(),
-                    each.options().b(),
-                    each.options().c(),
-                    each.options().d(),
-                    each.answer().name(),
-                    json(each.styles()));
-        }
-    }
-
-    private String json(Object value) {
-        return new String(codec.encode(value), StandardCharsets.UTF_8);
     }
 }
