@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +24,9 @@ import java.util.concurrent.TimeoutException;
 public final class Wire implements AutoCloseable {
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(10);
     private static final String PROXY =
             "{\"name\":\"wire\",\"listen\":\"127.0.0.1:%d\",\"upstream\":\"127.0.0.1:%d\",\"enabled\":true}";
     private static final String TOXIC = "{\"type\":\"%s\",\"stream\":\"%s\",\"attributes\":{\"%s\":%d}}";
@@ -32,11 +36,12 @@ public final class Wire implements AutoCloseable {
     private final int control;
     private final int port;
     private final TemporaryFolder folder;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build();
 
-    private Wire(Process process, Conversation conversation, int control, int port, TemporaryFolder folder) {
+    private Wire(Process process, int control, int port, TemporaryFolder folder) {
         this.process = process;
-        this.conversation = conversation;
+        this.conversation = new Conversation(process, "toxiproxy");
         this.control = control;
         this.port = port;
         this.folder = folder;
@@ -58,18 +63,26 @@ public final class Wire implements AutoCloseable {
                 home.target("stack").resolve("stacks").resolve(UUID.randomUUID().toString());
         LogFile log = new LogFile(folder.resolve("logs").resolve("toxiproxy.log"));
         int control = FreePorts.next();
+        int port = FreePorts.next();
         TemporaryFolder data = new TemporaryFolder(folder.resolve("data"));
-        ServerCommand command = ContainerCommands.toxiproxy(home, folder.resolve("data"), control);
+        ServerCommand command = ContainerCommands.toxiproxy(home, data.folder(), control);
+        Wire wire = new Wire(start(command, log), control, port, data);
+        try {
+            wire.open(upstream, command.startPatience(), log);
+            return wire;
+        } catch (RuntimeException e) {
+            throw wire.closedAfter(e);
+        }
+    }
+
+    private static Process start(ServerCommand command, LogFile log) {
         try {
             log.open();
             ProcessBuilder builder = new ProcessBuilder(command.line());
             builder.environment().putAll(command.environment());
-            Process process = builder.redirectError(
+            return builder.redirectError(
                             ProcessBuilder.Redirect.appendTo(log.file().toFile()))
                     .start();
-            Wire wire = new Wire(process, new Conversation(process, "toxiproxy"), control, FreePorts.next(), data);
-            wire.open(upstream, command.startPatience(), log);
-            return wire;
         } catch (IOException e) {
             throw new LocalStackException("Could not start Toxiproxy: " + e.getMessage(), e);
         }
@@ -105,25 +118,42 @@ public final class Wire implements AutoCloseable {
     public void close() {
         client.close();
         conversation.end();
-        try {
-            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+        if (!ended(STOP_PATIENCE)) {
+            process.destroyForcibly();
+            if (!ended(KILL_PATIENCE)) {
+                throw new LocalStackException("Could not kill Toxiproxy (process " + process.pid() + ")");
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         folder.delete();
+    }
+
+    /** Waits on through an interruption: the folder must not be deleted while the process may write to it. */
+    private boolean ended(Duration patience) {
+        try {
+            process.onExit().orTimeout(patience.toSeconds(), TimeUnit.SECONDS).join();
+            return true;
+        } catch (CompletionException late) {
+            return false;
+        }
+    }
+
+    /** The failure, with that of closing if there is one. */
+    private RuntimeException closedAfter(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private void open(int upstream, Duration patience, LogFile log) {
         try {
             conversation.awaitReady(patience);
         } catch (ExecutionException | TimeoutException e) {
-            close();
             throw new LocalStackException("Could not start Toxiproxy. " + log.lastWords(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            close();
             throw new LocalStackException("Interrupted while Toxiproxy started", e);
         }
         post("/proxies", PROXY.formatted(port, upstream));
@@ -135,6 +165,7 @@ public final class Wire implements AutoCloseable {
 
     private void post(String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control + path))
+                .timeout(ANSWER_PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.testcontainers.containers.GenericContainer;
@@ -36,7 +37,7 @@ final class ToxiproxyServer implements LocalServer {
 
     @Override
     public Ready start() throws Exception {
-        new ContainerFile("toxiproxy-" + KafkaIds.next(), port).write(data);
+        new ContainerFile("toxiproxy-" + UUID.randomUUID(), port).write(data);
         Path file = ContainerFile.in(data);
         Engine engine = Engine.find();
         engine.removeAbandoned();
