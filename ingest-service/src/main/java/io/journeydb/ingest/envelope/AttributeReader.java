@@ -119,11 +119,16 @@ final class AttributeReader {
                 .noneMatch(c ->
                         Character.isISOControl(c) || (Character.isBmpCodePoint(c) && Character.isSurrogate((char) c)));
         if (!sound) {
-            throw new EnvelopeFault(RejectionCode.E_TEXT, name + " has control characters or lone surrogates");
+            throw new EnvelopeFault(RejectionCode.E_TEXT, named(name) + " has control characters or lone surrogates");
         }
     }
 
     private static EnvelopeFault impossible(String name, String why) {
-        return new EnvelopeFault(RejectionCode.E_ATTRIBUTE, name + " " + why);
+        return new EnvelopeFault(RejectionCode.E_ATTRIBUTE, named(name) + " " + why);
+    }
+
+    /** Said to be a name: it looks like a word, and whoever makes a sentence of a reason begins that with a capital. */
+    private static String named(String name) {
+        return "the attribute " + name;
     }
 }

@@ -41,7 +41,7 @@ record Problem(String type, String title, int status, String detail, String code
                 code.name());
     }
 
-    /** Reasons are written to follow a colon. One that begins with the name of a member or header leaves that as it is. */
+    /** Reasons are written to follow a colon. One that begins with a name, such as ce_subject or image.url, leaves it as it is. */
     private static String sentence(String reason) {
         return WORD.matcher(reason).lookingAt()
                 ? Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + "."
