@@ -2,7 +2,6 @@ package io.journeydb.ingest.service;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.journeydb.events.ImageStored;
 import io.journeydb.events.kafka.Topic;
@@ -17,23 +16,20 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A store that is up, behind a wire that is bad. */
-@Tag("containers")
+@EnabledIfSystemProperty(
+        named = "containers",
+        matches = "(?i)(?!false$).*",
+        disabledReason = "Toxiproxy: NOT RUN (it is a container: needs -Dcontainers)")
 @QuarkusTest
 class PoorWireTest extends ServiceTest {
 
     private static final int SAMPLES = 12;
 
     Wire wire;
-
-    @BeforeEach
-    void requireWire() {
-        assumeTrue(Wire.isAvailable(), "Toxiproxy: NOT RUN (it runs as a container: -Dcontainers)");
-    }
 
     @AfterEach
     void mend() {
@@ -93,9 +89,7 @@ class PoorWireTest extends ServiceTest {
     }
 
     private void assertThatAllAreStoredOnce(String name) {
-        topics.await(Topic.IMAGES, SAMPLES, named(name));
-        List<Received> events = topics.all(Topic.IMAGES, named(name));
-        assertThat(events).extracting(Received::key).doesNotHaveDuplicates().hasSize(SAMPLES);
+        List<Received> events = awaitEventsOfAll(name);
         assertThat(topics.all(Topic.REJECTIONS, named(name))).isEmpty();
         for (Received event : events) {
             int number = Integer.parseInt(event.key().substring(event.key().lastIndexOf('-') + 1));
@@ -103,6 +97,15 @@ class PoorWireTest extends ServiceTest {
             assertThat(bucket.bytes(key)).isEqualTo(picture(name, number));
         }
         assertThat(stored(name)).isEqualTo(SAMPLES);
+    }
+
+    /** At least one of each: an event may come twice, and says the same then. */
+    private List<Received> awaitEventsOfAll(String name) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> topics.all(Topic.IMAGES, named(name)),
+                        events -> events.stream().map(Received::key).distinct().count() == SAMPLES);
     }
 
     private static Predicate<Received> named(String name) {
@@ -121,11 +124,12 @@ class PoorWireTest extends ServiceTest {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> retries() > number);
     }
 
+    /** Those of the store alone: the wire leads nowhere else. */
     private static long retries() {
         return given().get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("journeydb_retries_total"))
+                .filter(line -> line.startsWith("journeydb_retries_total{") && line.contains("of=\"object_store\""))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

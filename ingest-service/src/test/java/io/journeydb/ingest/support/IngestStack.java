@@ -23,10 +23,20 @@ public final class IngestStack implements QuarkusTestResourceLifecycleManager {
         properties.put("journeydb.ingest.allowed-buckets", stack.endpoints().s3Bucket());
         properties.put("journeydb.ingest.longest-wait", "500ms");
         if (Wire.isAvailable()) {
-            wire = Wire.to(stack.component(Component.S3).port());
+            wire = wireToStore();
             properties.put("journeydb.s3.endpoint", "http://127.0.0.1:" + wire.port());
         }
         return properties;
+    }
+
+    /** Nobody stops a resource that did not start. */
+    private Wire wireToStore() {
+        try {
+            return Wire.to(stack.component(Component.S3).port());
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
+        }
     }
 
     @Override
@@ -37,11 +47,14 @@ public final class IngestStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (wire != null) {
-            wire.close();
-        }
-        if (stack != null) {
-            stack.close();
+        try {
+            if (wire != null) {
+                wire.close();
+            }
+        } finally {
+            if (stack != null) {
+                stack.close();
+            }
         }
     }
 }
