@@ -6,24 +6,25 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Inserts rows into a table: many by binary COPY, few by arrays ({@code UNNEST}). COPY knows no conflicts: of many rows
- * those that are there already have to be left out before, and {@link #copyUnlessTaken} tells if somebody was faster.
+ * Inserts rows into a table: many by binary COPY, few by arrays ({@code UNNEST}).
  *
  * @param <R> what a row is made of
  */
 final class BulkTable<R> {
 
     /** From this many rows on, binary COPY is cheaper than arrays. */
-    static final int COPY_FROM_ROWS = 200;
+    private static final int COPY_FROM_ROWS = 200;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private final String table;
     private final String copy;
     private final String unnest;
     private final List<Column<R>> columns;
@@ -33,9 +34,15 @@ final class BulkTable<R> {
      *
      * @param value of a row; may be null
      */
-    record Column<R>(String name, ColumnType type, Function<R, ?> value) {}
+    record Column<R>(String name, ColumnType type, Function<R, ?> value) {
+
+        private String text(R row) {
+            return (String) value.apply(row);
+        }
+    }
 
     BulkTable(String table, List<Column<R>> columns) {
+        this.table = table;
         this.columns = List.copyOf(columns);
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String casts = columns.stream()
@@ -59,11 +66,50 @@ final class BulkTable<R> {
     }
 
     /**
+     * Inserts those of the rows that are not there, in their order. COPY knows no conflicts: those that are there already are
+     * left out of it before, and if somebody else stores one of the others meanwhile, all go by arrays.
+     *
+     * @param rows no two of them with the same key
+     * @param key a unique column of texts
+     * @return the rows that were inserted
+     */
+    List<R> insertMissing(Connection connection, List<R> rows, Column<R> key) throws SQLException, IOException {
+        List<R> missing = rows.size() < COPY_FROM_ROWS ? rows : missing(connection, rows, key);
+        if (missing.size() >= COPY_FROM_ROWS && copyUnlessTaken(connection, missing)) {
+            return missing;
+        }
+        if (missing.isEmpty()) {
+            return missing;
+        }
+        Set<String> inserted = unnestMissing(connection, missing, key);
+        return missing.stream().filter(row -> inserted.contains(key.text(row))).toList();
+    }
+
+    /** The rows that are not there as far as the transaction sees. */
+    private List<R> missing(Connection connection, List<R> rows, Column<R> key) throws SQLException {
+        String sql = "SELECT " + key.name() + " FROM " + table + " WHERE " + key.name() + " = ANY (?::text[])";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, new SqlArrays(connection).texts(rows, key::text));
+            Set<String> there = Set.copyOf(SqlArrays.list(select, row -> row.getString(1)));
+            return rows.stream().filter(row -> !there.contains(key.text(row))).toList();
+        }
+    }
+
+    /** The keys of what was inserted. */
+    private Set<String> unnestMissing(Connection connection, List<R> rows, Column<R> key) throws SQLException {
+        String sql = unnest + " ON CONFLICT (" + key.name() + ") DO NOTHING RETURNING " + key.name();
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            bind(connection, insert, rows);
+            return Set.copyOf(SqlArrays.list(insert, row -> row.getString(1)));
+        }
+    }
+
+    /**
      * Copies rows of which none is there as far as the transaction sees.
      *
      * @return false if somebody else stores one of them meanwhile: then none is copied, and the transaction can go on
      */
-    boolean copyUnlessTaken(Connection connection, List<R> rows) throws SQLException, IOException {
+    private boolean copyUnlessTaken(Connection connection, List<R> rows) throws SQLException, IOException {
         Savepoint before = connection.setSavepoint();
         try {
             copy(connection, rows);
@@ -92,24 +138,6 @@ final class BulkTable<R> {
             if (started.isActive()) {
                 started.cancelCopy();
             }
-        }
-    }
-
-    /**
-     * Inserts those of few rows whose key is not there, in their order.
-     *
-     * @param key a unique column
-     * @param returned a column
-     * @param reading of that column
-     * @return what it reads of every row that was inserted
-     */
-    <T> List<T> insertMissing(
-            Connection connection, List<R> rows, String key, String returned, SqlArrays.Reading<T> reading)
-            throws SQLException {
-        String sql = unnest + " ON CONFLICT (" + key + ") DO NOTHING RETURNING " + returned;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            bind(connection, insert, rows);
-            return SqlArrays.list(insert, reading);
         }
     }
 

@@ -14,27 +14,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The prompts of a batch. Whoever inserts a prompt holds its row, and so does whoever locks it; both happen in the order of the
- * ids, and inserting comes first. Many are copied; if somebody else inserts one of them meanwhile, they go by arrays, as few do.
+ * ids, and inserting comes first.
  */
 final class IncomingPrompts {
 
     private static final String DEFER = "SET CONSTRAINTS prompts_current_annotation DEFERRED";
-    private static final String THERE = "SELECT prompt_id FROM prompts WHERE prompt_id = ANY (?::text[])";
     private static final String LOCK = """
             SELECT prompt_id, CASE WHEN current_version IS NULL THEN prompt END AS prompt
             FROM prompts WHERE prompt_id = ANY (?::text[]) ORDER BY prompt_id FOR NO KEY UPDATE""";
     private static final String WAITING = "UPDATE prompts SET current_version = NULL WHERE prompt_id = ANY (?::text[])";
 
+    private static final Column<Row> ID = new Column<>(
+            "prompt_id", ColumnType.TEXT, row -> row.image().promptId().value());
     private static final BulkTable<Row> PROMPTS = new BulkTable<>(
             "prompts",
             List.of(
-                    new Column<>("prompt_id", ColumnType.TEXT, row -> id(row.image())),
+                    ID,
                     new Column<>(
                             "normalised",
                             ColumnType.TEXT,
@@ -73,37 +72,14 @@ final class IncomingPrompts {
                 defer.execute(DEFER);
             }
         }
-        List<IncomingImage> missing = images.size() < BulkTable.COPY_FROM_ROWS ? images : missing(images);
-        return inserted(missing, annotated).stream()
-                .map(image -> new AnnotationRequest(image.promptId(), image.prompt()))
-                .toList();
-    }
-
-    private List<IncomingImage> missing(List<IncomingImage> images) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(THERE)) {
-            select.setArray(1, arrays.texts(images, IncomingPrompts::id));
-            Set<String> there = new HashSet<>(SqlArrays.list(select, row -> row.getString("prompt_id")));
-            return images.stream().filter(image -> !there.contains(id(image))).toList();
-        }
-    }
-
-    /** Of prompts that are not there as far as the transaction sees, those that were not. */
-    private List<IncomingImage> inserted(List<IncomingImage> images, boolean annotated)
-            throws SQLException, IOException {
         List<Row> rows = images.stream()
-                .sorted(Comparator.comparing(IncomingPrompts::id))
+                .sorted(Comparator.comparing(image -> image.promptId().value()))
                 .map(image -> new Row(image, annotated))
                 .toList();
-        if (rows.isEmpty() || rows.size() >= BulkTable.COPY_FROM_ROWS && PROMPTS.copyUnlessTaken(connection, rows)) {
-            return images;
-        }
-        Set<String> inserted = new HashSet<>(
-                PROMPTS.insertMissing(connection, rows, "prompt_id", "prompt_id", row -> row.getString(1)));
-        return images.stream().filter(image -> inserted.contains(id(image))).toList();
-    }
-
-    private static String id(IncomingImage image) {
-        return image.promptId().value();
+        return PROMPTS.insertMissing(connection, rows, ID).stream()
+                .map(row -> new AnnotationRequest(
+                        row.image().promptId(), row.image().prompt()))
+                .toList();
     }
 
     /** Locks prompts that were there; gives those without an annotation. */

@@ -1,7 +1,7 @@
 package io.journeydb.annotate.store;
 
 import io.journeydb.annotate.annotator.AnnotationRequest;
-import io.journeydb.annotate.store.IncomingTable.Merged;
+import io.journeydb.annotate.store.IncomingSamples.Inserted;
 import io.journeydb.events.identity.PromptId;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.json.EventCodec;
@@ -59,12 +59,12 @@ public final class SampleStore {
             }
             int raised =
                     new AnnotationRows(connection, codec, categories).write(first.annotations(), next.annotations());
-            Merged merged = new IncomingTable(connection).merge(batch, waiting(first, next));
+            Inserted inserted = new IncomingSamples(connection).insert(batch, waiting(first, next));
             return new Saved(
-                    merged.samples(),
-                    repeated + batch.size() - merged.samples(),
+                    inserted.samples(),
+                    repeated + batch.size() - inserted.samples(),
                     first.annotations().size() + next.annotations().size(),
-                    raised + merged.annotated(),
+                    raised + inserted.annotated(),
                     first.left().size() + next.left().size());
         });
     }
