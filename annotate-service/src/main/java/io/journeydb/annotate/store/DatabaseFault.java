@@ -10,6 +10,9 @@ public final class DatabaseFault {
     /** SQL state classes that blame the data: cardinality, data exception, constraint, a limit of the program. */
     private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23", "54");
 
+    /** The server asked for a password, and there is none or the driver can't give it: a login, not a way, that fails. */
+    private static final String REFUSED = "08004";
+
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     private DatabaseFault() {}
@@ -37,7 +40,7 @@ public final class DatabaseFault {
     }
 
     private static String meaning(String state) {
-        return switch (category(state)) {
+        return switch (state.equals(REFUSED) ? "28" : category(state)) {
             case "28" ->
                 "the database refuses the login; look at quarkus.datasource.username and quarkus.datasource.password";
             case "3D" -> "there is no such database; look at the name at the end of " + URL;

@@ -15,6 +15,7 @@ class DatabaseFaultTest {
         "28P01, quarkus.datasource.password",
         "28000, quarkus.datasource.username",
         "3D000, the name at the end of quarkus.datasource.jdbc.url",
+        "08004, quarkus.datasource.password",
         "08001, the host",
         "08006, sslmode",
         "53300, quarkus.datasource.jdbc.max-size",
