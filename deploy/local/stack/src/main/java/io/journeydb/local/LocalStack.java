@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -51,10 +50,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts components, all when none is named, on free ports, in a new folder that {@link #close()} deletes but for its logs. */
     public static LocalStack startTemporary(Component... components) {
-        Path folder = ProjectHome.find()
-                .target("stack")
-                .resolve("stacks")
-                .resolve(UUID.randomUUID().toString());
+        Path folder = ProjectHome.find().newStackFolder();
         LocalStackOptions options =
                 LocalStackOptions.in(folder.resolve("data")).withFreePorts().withLogDirectory(folder.resolve("logs"));
         return start(
@@ -116,7 +112,8 @@ public final class LocalStack implements AutoCloseable {
         for (Component component : options.components()) {
             int port = options.port(component) == 0 ? FreePorts.next() : options.port(component);
             Path logFile = options.logDirectory().resolve(component.id() + ".log");
-            processes.put(component, new ServerProcess(component, port, commands.of(component, port), logFile));
+            ServerCommand command = commands.of(component, port);
+            processes.put(component, new ServerProcess(ServerName.of(component), port, command, logFile));
         }
         return processes;
     }

@@ -2,6 +2,7 @@ package io.journeydb.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /** The project's folder, where the servers were built: named by the system property {@code journeydb.home}, else found upwards. */
 record ProjectHome(Path folder) {
@@ -38,5 +39,10 @@ record ProjectHome(Path folder) {
     /** Where a module's build results are. */
     Path target(String module) {
         return folder.resolve("deploy").resolve("local").resolve(module).resolve("target");
+    }
+
+    /** Where a stack that is there for a while may keep its data and its logs; another one with each call, not made yet. */
+    Path newStackFolder() {
+        return target("stack").resolve("stacks").resolve(UUID.randomUUID().toString());
     }
 }

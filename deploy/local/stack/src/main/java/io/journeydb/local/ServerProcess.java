@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * One component's process on its port and its data. It can end and start again any number of times. Safe for use by several
+ * One server's process on its port and its data. It can end and start again any number of times. Safe for use by several
  * threads.
  */
 public final class ServerProcess {
@@ -23,7 +23,7 @@ public final class ServerProcess {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
 
-    private final Component component;
+    private final ServerName name;
     private final int port;
     private final ServerCommand command;
     private final LogFile log;
@@ -31,8 +31,8 @@ public final class ServerProcess {
     private Conversation conversation;
     private Ready ready = Ready.alone();
 
-    ServerProcess(Component component, int port, ServerCommand command, Path logFile) {
-        this.component = component;
+    ServerProcess(ServerName name, int port, ServerCommand command, Path logFile) {
+        this.name = name;
         this.port = port;
         this.command = command;
         this.log = new LogFile(logFile);
@@ -70,10 +70,10 @@ public final class ServerProcess {
             process = builder.redirectError(
                             ProcessBuilder.Redirect.appendTo(logFile().toFile()))
                     .start();
-            conversation = new Conversation(process, component.id());
+            conversation = new Conversation(process, name.id());
             ready = awaitReady();
         } catch (IOException e) {
-            throw new LocalStackException("Could not start " + component.title() + ": " + e.getMessage(), e);
+            throw new LocalStackException("Could not start " + name.title() + ": " + e.getMessage(), e);
         }
     }
 
@@ -146,9 +146,9 @@ public final class ServerProcess {
 
     void requireFreePort() {
         if (!FreePorts.isFree(port) && !command.replaces().test(port)) {
-            throw new LocalStackException("Port " + port + ", which " + component.title()
-                    + " would take, is used by another program. Stop that program, or choose another port with "
-                    + component.portOption() + ".");
+            throw new LocalStackException("Port " + port + ", which " + name.title()
+                    + " would take, is used by another program. Stop that program, or "
+                    + name.otherPort() + ".");
         }
     }
 
@@ -157,17 +157,17 @@ public final class ServerProcess {
         try {
             return conversation.awaitReady(patience);
         } catch (ExecutionException e) {
-            throw new LocalStackException("Could not start " + component.title() + ": it ended. " + log.lastWords(), e);
+            throw new LocalStackException("Could not start " + name.title() + ": it ended. " + log.lastWords(), e);
         } catch (TimeoutException e) {
             killProcesses();
             throw new LocalStackException(
-                    "Could not start " + component.title() + ": not ready after " + patience.toSeconds() + " s. "
+                    "Could not start " + name.title() + ": not ready after " + patience.toSeconds() + " s. "
                             + log.lastWords(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             killProcesses();
-            throw new LocalStackException("Interrupted while " + component.title() + " started", e);
+            throw new LocalStackException("Interrupted while " + name.title() + " started", e);
         }
     }
 
@@ -177,29 +177,46 @@ public final class ServerProcess {
         }
         processes().toList().forEach(ProcessHandle::destroyForcibly);
         if (!ended(KILL_PATIENCE)) {
-            throw new LocalStackException("Could not kill " + component.title() + " (process " + process.pid() + ")");
+            throw new LocalStackException("Could not kill " + name.title() + " (process " + process.pid() + ")");
         }
     }
 
     private void order(Order order) {
         if (isRunning() && !conversation.order(order)) {
             throw new LocalStackException(
-                    "Order " + order + " had no effect on " + component.title() + ". " + log.lastWords());
+                    "Order " + order + " had no effect on " + name.title() + ". " + log.lastWords());
         }
     }
 
+    /**
+     * Waits on through an interruption: nothing may be deleted or started while the process may write. By the process itself:
+     * {@link Process#onExit()} needs a free thread of the common pool, and those who stop several servers at once take them all.
+     */
     private boolean ended(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean interrupted = false;
         try {
-            boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
-            if (ended) {
-                // The system gives the ids of dead processes to others: never signal them again.
-                ready = Ready.alone();
+            while (true) {
+                try {
+                    return ended(deadline - System.nanoTime());
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
-            return ended;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    private boolean ended(long nanos) throws InterruptedException {
+        boolean ended = process.waitFor(nanos, TimeUnit.NANOSECONDS);
+        if (ended) {
+            // The system gives the ids of dead processes to others: never signal them again.
+            ready = Ready.alone();
+        }
+        return ended;
     }
 
     private List<Long> ids() {

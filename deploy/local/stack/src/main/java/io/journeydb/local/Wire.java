@@ -1,7 +1,6 @@
 package io.journeydb.local;
 
 import io.journeydb.local.child.FreePorts;
-import io.journeydb.local.files.LogFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,11 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A way to a component that can be made slow, be cut in the middle of what passes, or lose the answers: what no server shows that is
@@ -23,26 +17,21 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Wire implements AutoCloseable {
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
-    private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+    private static final ServerName NAME = new ServerName("toxiproxy", "Toxiproxy", "start again, on another port");
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(10);
     private static final String PROXY =
             "{\"name\":\"wire\",\"listen\":\"127.0.0.1:%d\",\"upstream\":\"127.0.0.1:%d\",\"enabled\":true}";
     private static final String TOXIC = "{\"type\":\"%s\",\"stream\":\"%s\",\"attributes\":{\"%s\":%d}}";
 
-    private final Process process;
-    private final Conversation conversation;
-    private final int control;
+    private final ServerProcess process;
     private final int port;
     private final TemporaryFolder folder;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build();
 
-    private Wire(Process process, int control, int port, TemporaryFolder folder) {
+    private Wire(ServerProcess process, int port, TemporaryFolder folder) {
         this.process = process;
-        this.conversation = new Conversation(process, "toxiproxy");
-        this.control = control;
         this.port = port;
         this.folder = folder;
     }
@@ -59,32 +48,17 @@ public final class Wire implements AutoCloseable {
      */
     public static Wire to(int upstream) {
         ProjectHome home = ProjectHome.find();
-        Path folder =
-                home.target("stack").resolve("stacks").resolve(UUID.randomUUID().toString());
-        LogFile log = new LogFile(folder.resolve("logs").resolve("toxiproxy.log"));
-        int control = FreePorts.next();
-        int port = FreePorts.next();
+        Path folder = home.newStackFolder();
         TemporaryFolder data = new TemporaryFolder(folder.resolve("data"));
+        int control = FreePorts.next();
         ServerCommand command = ContainerCommands.toxiproxy(home, data.folder(), control);
-        Wire wire = new Wire(start(command, log), control, port, data);
+        Path log = folder.resolve("logs").resolve(NAME.id() + ".log");
+        Wire wire = new Wire(new ServerProcess(NAME, control, command, log), FreePorts.next(), data);
         try {
-            wire.open(upstream, command.startPatience(), log);
+            wire.open(upstream);
             return wire;
         } catch (RuntimeException e) {
             throw wire.closedAfter(e);
-        }
-    }
-
-    private static Process start(ServerCommand command, LogFile log) {
-        try {
-            log.open();
-            ProcessBuilder builder = new ProcessBuilder(command.line());
-            builder.environment().putAll(command.environment());
-            return builder.redirectError(
-                            ProcessBuilder.Redirect.appendTo(log.file().toFile()))
-                    .start();
-        } catch (IOException e) {
-            throw new LocalStackException("Could not start Toxiproxy: " + e.getMessage(), e);
         }
     }
 
@@ -117,23 +91,10 @@ public final class Wire implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        conversation.end();
-        if (!ended(STOP_PATIENCE)) {
-            process.destroyForcibly();
-            if (!ended(KILL_PATIENCE)) {
-                throw new LocalStackException("Could not kill Toxiproxy (process " + process.pid() + ")");
-            }
-        }
-        folder.delete();
-    }
-
-    /** Waits on through an interruption: the folder must not be deleted while the process may write to it. */
-    private boolean ended(Duration patience) {
         try {
-            process.onExit().orTimeout(patience.toSeconds(), TimeUnit.SECONDS).join();
-            return true;
-        } catch (CompletionException late) {
-            return false;
+            process.stop();
+        } finally {
+            folder.delete();
         }
     }
 
@@ -147,15 +108,8 @@ public final class Wire implements AutoCloseable {
         return failure;
     }
 
-    private void open(int upstream, Duration patience, LogFile log) {
-        try {
-            conversation.awaitReady(patience);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new LocalStackException("Could not start Toxiproxy. " + log.lastWords(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalStackException("Interrupted while Toxiproxy started", e);
-        }
+    private void open(int upstream) {
+        process.start();
         post("/proxies", PROXY.formatted(port, upstream));
     }
 
@@ -164,7 +118,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private void post(String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + process.port() + path))
                 .timeout(ANSWER_PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -7,6 +7,7 @@ import io.journeydb.events.kafka.Topic;
 import io.journeydb.local.junit.LocalStackTest;
 import java.net.http.HttpTimeoutException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class FaultsTest {
         store.put("frozen", new byte[] {1});
 
         stack.component(Component.S3).pause();
-        assertThatThrownBy(() -> store.get("frozen")).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> store.get("frozen", Duration.ofSeconds(1))).isInstanceOf(HttpTimeoutException.class);
         stack.component(Component.S3).resume();
 
         assertThat(store.get("frozen").statusCode()).isEqualTo(200);

@@ -49,8 +49,18 @@ final class S3Requests {
         return send(signed("PUT", key, body).header("If-None-Match", "*"));
     }
 
+    /** Asks a store that may not answer. */
+    HttpResponse<byte[]> get(String key, Duration patience) throws IOException, InterruptedException {
+        return send(signed("GET", key, new byte[0]), patience);
+    }
+
     private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return send(request, Duration.ofSeconds(5));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request, Duration patience)
+            throws IOException, InterruptedException {
+        return http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private HttpRequest.Builder signed(String method, String key, byte[] body) {

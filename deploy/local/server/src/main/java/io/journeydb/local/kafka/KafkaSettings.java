@@ -42,7 +42,10 @@ public final class KafkaSettings {
             Map.entry("share.coordinator.state.topic.replication.factor", (short) 1),
             Map.entry("share.coordinator.state.topic.min.isr", 1),
             // A test or a demo has one member per group: nobody else is worth waiting for.
-            Map.entry("group.initial.rebalance.delay.ms", 0));
+            Map.entry("group.initial.rebalance.delay.ms", 0),
+            // A node that was killed may register again when its last session is over, which is 9 s by default.
+            Map.entry("broker.session.timeout.ms", 2_500),
+            Map.entry("broker.heartbeat.interval.ms", 500));
 
     private KafkaSettings() {}
 
