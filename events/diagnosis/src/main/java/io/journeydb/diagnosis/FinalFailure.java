@@ -32,8 +32,8 @@ public final class FinalFailure {
             case AuthorizationException forbidden -> true;
             case ProducerFencedException fenced -> true;
             case UnsupportedVersionException old -> true;
-            // Sending through a producer that is closed.
-            case IllegalStateException closed -> true;
+            // Sending through a producer that is closed; with a cause, somebody tried on for a while.
+            case IllegalStateException state -> state.getCause() == null || endsProducer(state.getCause());
             // An idempotent producer whose login was refused says ever after that it is in an error state, and of which
             // kind.
             case KafkaException state

@@ -2,6 +2,7 @@ package io.journeydb.diagnosis;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -94,6 +95,7 @@ public final class TopicWatch implements AutoCloseable {
     public void close() {
         stopped.countDown();
         thread.interrupt();
-        admin.close();
+        // Without waiting: nobody wants to know any more what it was asked, and a broker that is away never answers.
+        admin.close(Duration.ZERO);
     }
 }

@@ -24,6 +24,7 @@ class FinalFailureTest {
                 new NotEnoughReplicasException("a broker is down"),
                 new OutOfOrderSequenceException("the producer begins a new epoch by itself"),
                 new KafkaException("something", new TimeoutException("no answer")),
+                new IllegalStateException("retries exhausted", new TimeoutException("a broker that is away")),
                 new KafkaException("nobody says why"));
     }
 
@@ -33,6 +34,7 @@ class FinalFailureTest {
                 new TopicAuthorizationException("journeydb.images"),
                 new SaslAuthenticationException("a wrong password"),
                 new IllegalStateException("the producer is closed"),
+                new IllegalStateException("retries exhausted", new SaslAuthenticationException("a wrong password")),
                 new KafkaException(
                         "in an error state", new SaslAuthenticationException("a wrong password at its start")));
     }

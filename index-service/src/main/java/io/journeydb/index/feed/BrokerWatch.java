@@ -2,6 +2,7 @@ package io.journeydb.index.feed;
 
 import io.journeydb.diagnosis.BrokerFault;
 import io.journeydb.diagnosis.NamedTopics;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,7 @@ final class BrokerWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        admin.close();
+        // Without waiting: nobody wants to know any more what it was asked, and a broker that is away never answers.
+        admin.close(Duration.ZERO);
     }
 }
