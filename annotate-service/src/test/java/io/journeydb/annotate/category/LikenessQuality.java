@@ -73,6 +73,7 @@ final class LikenessQuality {
             if (concept instanceof Map<?, ?> named) {
                 add(id, named.get("name").toString());
                 list(named.get("also")).forEach(name -> add(id, name.toString()));
+                list(named.get("loose")).forEach(name -> add(id, name.toString()));
             } else {
                 add(id, concept.toString());
             }

@@ -3,6 +3,7 @@ package io.journeydb.annotate.annotator.lexicon;
 import io.journeydb.annotate.annotator.lexicon.Clause.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes one English sentence from the content phrases of a prompt, adding only what grammar needs. A prompt in another
@@ -109,11 +110,30 @@ final class CaptionWriter {
             return name + with + copula(main.words()) + actions + places(others);
         }
         boolean named = grammar.isProper(main.text(), main.words()) || !grammar.isLatin(main.text(), main.words());
-        String start = named ? "the image shows " : grammar.isPlural(main.words()) ? "there are " : "there is ";
-        String joined = isEnumerating(main.words()) && !with.isEmpty()
-                ? with.replaceFirst(" with ", " and ")
-                : with.isEmpty() || main.words().size() <= SHORT_ADDITION ? with : "," + with;
+        String start = named ? "the image shows " : grammar.beginsInPlural(main.words()) ? "there are " : "there is ";
+        if (actions.isEmpty() && needsEnumeration(main, others)) {
+            return start + joined(named(name, others)) + places(others);
+        }
+        String joined = isEnumerating(main.words())
+                ? with.replaceFirst("^ with ", " and ")
+                : saysWith(main)
+                        ? with.replaceFirst("^ with ", ", and ")
+                        : main.words().size() <= SHORT_ADDITION ? with : behind(others);
         return start + name + joined + (actions.isEmpty() ? "" : ", " + actions) + places(others);
+    }
+
+    /** "with a knight with a sword" would say "with" twice. */
+    private static boolean needsEnumeration(Clause main, List<Clause> others) {
+        return !isEnumerating(main.words())
+                && others.stream().anyMatch(clause -> isThing(clause.form()) && saysWith(clause));
+    }
+
+    private static boolean saysWith(Clause clause) {
+        return clause.words().stream().anyMatch(token -> token.word().equals("with"));
+    }
+
+    private List<String> named(String name, List<Clause> others) {
+        return Stream.concat(Stream.of(name), additions(others)).toList();
     }
 
     /** "an old man with a gray beard", which more can be added to by "and". */
@@ -132,11 +152,12 @@ final class CaptionWriter {
     }
 
     private String with(List<Clause> others) {
-        List<String> names = others.stream()
-                .filter(clause -> isThing(clause.form()))
-                .map(this::addition)
-                .toList();
+        List<String> names = additions(others).toList();
         return names.isEmpty() ? "" : " with " + joined(names);
+    }
+
+    private Stream<String> additions(List<Clause> others) {
+        return others.stream().filter(clause -> isThing(clause.form())).map(this::addition);
     }
 
     private String addition(Clause clause) {

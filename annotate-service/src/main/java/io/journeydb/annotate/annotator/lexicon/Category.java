@@ -19,4 +19,9 @@ record Category(
     Category {
         concepts = List.copyOf(concepts);
     }
+
+    /** Whether its phrases name what can be asked for by itself; a color, a number or a deed is somebody's. */
+    boolean isAskedFor() {
+        return !question.isEmpty();
+    }
 }

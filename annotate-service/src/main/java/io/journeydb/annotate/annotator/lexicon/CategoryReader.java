@@ -2,6 +2,7 @@ package io.journeydb.annotate.annotator.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,8 @@ final class CategoryReader {
 
     private static final Set<String> MEMBERS =
             Set.of("id", "name", "parent", "kind", "question", "use", "starts", "ends", "phrases");
-    private static final Set<String> CONCEPT_MEMBERS = Set.of("name", "also", "misspelt", "foreign", "vague", "weight");
+    private static final Set<String> CONCEPT_MEMBERS =
+            Set.of("name", "also", "loose", "misspelt", "foreign", "vague", "weight", "aspect", "beside");
 
     /** A word in the names of more concepts than this tells none of them apart: "lighting", "style". */
     private static final int COMMON_WORD = 2;
@@ -48,6 +50,7 @@ final class CategoryReader {
         for (LexiconNode place : places) {
             concepts.add(concept(place));
         }
+        List<Concept> contrasted = contrasted(concepts, places);
         Category category = new Category(
                 required(members, "id", node).text(),
                 required(members, "name", node).text(),
@@ -55,7 +58,7 @@ final class CategoryReader {
                 one(members.get("kind"), SegmentKind::named, SegmentKind.STYLE),
                 one(members.get("question"), Function.identity(), ""),
                 one(members.get("use"), Use::named, Use.TAIL),
-                distinguished(concepts));
+                distinguished(contrasted));
         return new Read(category, texts(members.get("starts")), texts(members.get("ends")), places, node);
     }
 
@@ -84,29 +87,63 @@ final class CategoryReader {
     }
 
     private Concept concept(LexiconNode node) {
-        if (node.isText()) {
-            return numbered(node, List.of(node.text()), 1, false, 0);
-        }
-        Map<String, LexiconNode> members = node.members(CONCEPT_MEMBERS);
+        Map<String, LexiconNode> members = node.isText() ? Map.of("name", node) : node.members(CONCEPT_MEMBERS);
         List<String> names = new ArrayList<>();
         names.add(required(members, "name", node).text());
         names.addAll(texts(members.get("also")));
+        int shown = names.size();
+        names.addAll(texts(members.get("loose")));
         int plain = names.size();
         names.addAll(texts(members.get("misspelt")));
         names.addAll(texts(members.get("foreign")));
-        boolean vague = one(members.get("vague"), CategoryReader::flag, false);
-        int weight = one(members.get("weight"), Integer::valueOf, 0);
-        return numbered(node, names, plain, vague, weight);
-    }
-
-    private Concept numbered(LexiconNode node, List<String> names, int plain, boolean vague, int weight) {
         for (String name : names) {
             if (Tokens.of(name).isEmpty()) {
                 throw node.malformed("\"" + name + "\" has no word");
             }
         }
-        String shown = Wording.capitalised(names.getFirst());
-        return new Concept(numbers.getAsInt(), shown, names, plain, vague, weight, List.of());
+        return new Concept(
+                numbers.getAsInt(),
+                Wording.capitalised(names.getFirst()),
+                names,
+                shown,
+                plain,
+                one(members.get("vague"), CategoryReader::flag, false),
+                one(members.get("weight"), Integer::valueOf, 0),
+                Contrast.of(one(members.get("aspect"), Function.identity(), "")),
+                List.of());
+    }
+
+    /** The concepts with those that each goes with, which holds both ways but for vague ones, which go with many anyway. */
+    private static List<Concept> contrasted(List<Concept> concepts, List<LexiconNode> places) {
+        Map<String, Concept> named = new HashMap<>();
+        concepts.forEach(concept -> named.put(concept.names().getFirst(), concept));
+        Map<Concept, Set<Integer>> beside = new HashMap<>();
+        for (int i = 0; i < concepts.size(); i++) {
+            Concept concept = concepts.get(i);
+            for (LexiconNode name : besideOf(places.get(i))) {
+                Concept other = named.get(name.text());
+                if (other == null) {
+                    throw name.malformed("\"" + name.text() + "\" is the name of no entry here");
+                }
+                addBeside(concept, other, beside);
+                addBeside(other, concept, beside);
+            }
+        }
+        return concepts.stream()
+                .map(concept -> concept.with(concept.contrast().with(beside.getOrDefault(concept, Set.of()))))
+                .toList();
+    }
+
+    private static void addBeside(Concept concept, Concept other, Map<Concept, Set<Integer>> beside) {
+        if (!other.vague()) {
+            beside.computeIfAbsent(concept, one -> new HashSet<>()).add(other.number());
+        }
+    }
+
+    private static List<LexiconNode> besideOf(LexiconNode place) {
+        LexiconNode names =
+                place.isText() ? null : place.members(CONCEPT_MEMBERS).get("beside");
+        return names == null ? List.of() : names.items();
     }
 
     private static Boolean flag(String text) {

@@ -79,7 +79,7 @@ record Clause(Form form, String text, List<Token> words, int verb) {
     }
 
     /** A sign "is" not reading anything: "a sign reading “Open”". */
-    private static boolean isQuoting(String text, List<Token> words, int verb) {
+    static boolean isQuoting(String text, List<Token> words, int verb) {
         String word = words.get(verb).word();
         int end = words.get(verb).end();
         return (word.equals("reading") || word.equals("saying"))

@@ -6,6 +6,7 @@ import io.journeydb.events.identity.QuestionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Asks what is in an image: deeds, numbers, colors and things, as far as the lexicon knows them. Thread safe. */
@@ -16,7 +17,21 @@ final class ContentQuestions {
 
     /** Categories asked by what they are, the most telling first. */
     private static final List<String> NOUNS = List.of(
-            "creature", "animal", "person", "vehicle", "building", "food", "plant", "landscape", "place", "object");
+            "creature",
+            "animal",
+            "person",
+            "vehicle",
+            "building",
+            "food",
+            "plant",
+            "landscape",
+            "city",
+            "place",
+            "object",
+            "shape");
+
+    /** Nobody calls where a scene is set its subject. */
+    private static final Set<String> SETTINGS = Set.of("city", "place");
 
     private final Lexicon things;
     private final ContentFinder finder;
@@ -25,9 +40,10 @@ final class ContentQuestions {
     ContentQuestions(Lexicon things) {
         this.things = things;
         this.finder = new ContentFinder(things);
-        this.subjects = NOUNS.stream()
+        this.subjects = List.copyOf(NOUNS.stream()
+                .filter(id -> !SETTINGS.contains(id))
                 .flatMap(id -> things.category(id).concepts().stream())
-                .toList();
+                .toList());
     }
 
     List<Question> ask(PromptId promptId, List<Piece.Content> phrases, PromptWords prompt) {
@@ -40,8 +56,10 @@ final class ContentQuestions {
                 writer.write(
                                 finding.question(),
                                 finding.answer(),
-                                things.category(finding.category()).concepts(),
-                                prompt::mentionsThing,
+                                new WrongOptions(
+                                        things.category(finding.category()).concepts(),
+                                        prompt::mentionsThing,
+                                        finding.contrast()),
                                 List.of())
                         .ifPresent(questions::add);
             }
@@ -77,7 +95,7 @@ final class ContentQuestions {
     }
 
     private Optional<Question> writeSubject(QuestionWriter writer, String answer, Predicate<Concept> mentioned) {
-        return writer.write(SUBJECT_QUESTION, answer, subjects, mentioned, List.of());
+        return writer.write(SUBJECT_QUESTION, answer, new WrongOptions(subjects, mentioned, Contrast.PLAIN), List.of());
     }
 
     private static Optional<String> subject(Piece.Content phrase) {

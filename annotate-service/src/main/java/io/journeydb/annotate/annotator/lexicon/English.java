@@ -55,7 +55,7 @@ final class English {
     }
 
     static boolean isParticiple(String word) {
-        return word.length() > 4 && word.endsWith("ed") || word.equals("seen");
+        return word.length() > 4 && word.endsWith("ed") || EnglishWords.IRREGULAR_PARTICIPLES.contains(word);
     }
 
     /** Whether what follows the word says more of a thing. */
@@ -80,6 +80,34 @@ final class English {
     /** Whether "at" or "in" and the word say when. */
     static boolean isTime(String word) {
         return EnglishWords.TIMES.contains(word);
+    }
+
+    /** Whether quotes behind the word hold what somebody or something says. */
+    static boolean isSaying(String word) {
+        return EnglishWords.SAYINGS.contains(word);
+    }
+
+    /** Whether the word, right behind a noun, may be one that the noun describes: "shop sign", not "shop alone". */
+    static boolean mayBeNoun(String word) {
+        return Character.isLetter(word.codePointAt(0))
+                && !isFunctionWord(word)
+                && !isGerund(word)
+                && !isParticiple(word)
+                && !isFiniteVerb(word)
+                && !word.endsWith("ly")
+                && !isPostposed(word);
+    }
+
+    /** Whether the word may stand behind a noun and say more of it: "a cat asleep". */
+    static boolean isPostposed(String word) {
+        return EnglishWords.POSTPOSED.contains(word);
+    }
+
+    /** Whether there is only one of what ends with these two words: "the milky way". */
+    static boolean isOnlyOne(String before, String last) {
+        return last.equals("borealis")
+                || before.equals("milky") && last.equals("way")
+                || before.equals("northern") && last.equals("lights");
     }
 
     /** Whether only other languages have the word. */

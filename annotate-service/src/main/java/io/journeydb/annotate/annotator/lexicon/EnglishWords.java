@@ -36,7 +36,7 @@ final class EnglishWords {
     static final Set<String> NOT_VERBS = words("""
             thing ring king wing string spring morning evening ceiling building painting drawing lighting clothing
             wedding sibling dumpling duckling pudding during earring something nothing everything anything darling
-            viking railing sling swing feeling setting offspring lightning beijing sterling stocking engraving etching
+            viking railing sling swing feeling clearing sapling fledgling hatchling packaging plating setting offspring lightning beijing sterling stocking engraving etching
             carving shading outing gosling icing living dining sewing gaming awning tubing piping plumbing stuffing
             frosting flooring seedling starling underling herring""");
 
@@ -62,6 +62,20 @@ final class EnglishWords {
     /** Relative words: what follows them says more of a thing and makes no sentence. */
     static final Set<String> RELATIVE = words("""
             that which who whose where""");
+
+    static final Set<String> SAYINGS = words("""
+            reading saying says say reads read named called titled labeled labelled word words text sign banner
+            lettering inscription written""");
+
+    static final Set<String> IRREGULAR_PARTICIPLES = words("""
+            seen hit built torn broken woven hidden lit lost caught held worn stolen overgrown sunk frozen shaken driven
+            ridden thrown written struck""");
+
+    /** Words that may stand behind a noun and say more of it. */
+    static final Set<String> POSTPOSED = words("""
+            alone asleep awake alive afloat adrift ablaze aloft ahead apart away together underwater upside indoors
+            outdoors overhead everywhere nearby half full fully mid high low tall deep wide old open closed ready
+            up down out off back there here too also only just still seen shown made""");
 
     /** Adjectives and nouns that keep their capital; of the places those that {@code things.yaml} has. */
     static final Set<String> PROPER = words("""

@@ -6,5 +6,6 @@ package io.journeydb.annotate.annotator.lexicon;
  * @param category the category that wrong answers come from
  * @param question what to ask
  * @param answer the right answer
+ * @param contrast what the answer excludes
  */
-record Finding(String category, String question, String answer) {}
+record Finding(String category, String question, String answer, Contrast contrast) {}

@@ -17,9 +17,9 @@ final class Lexicon {
      *
      * @param category of the concept
      * @param concept what is named
-     * @param plain whether the name is neither misspelt nor foreign
+     * @param shown whether the name can stand as an option
      */
-    record Entry(Category category, Concept concept, boolean plain) {}
+    record Entry(Category category, Concept concept, boolean shown) {}
 
     private final List<Group> groups;
     private final List<Category> categories;

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 public final class LexiconAnnotator implements Annotator {
 
     /** Changes with the rules and with the lexicon. */
-    private static final AnnotatorIdentity IDENTITY = AnnotatorIdentity.withoutModel("lexicon", "3");
+    private static final AnnotatorIdentity IDENTITY = AnnotatorIdentity.withoutModel("lexicon", "4");
 
     private final Lexicon styles;
     private final Lexicon things;

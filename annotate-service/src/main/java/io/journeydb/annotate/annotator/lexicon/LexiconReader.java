@@ -151,12 +151,12 @@ final class LexiconReader {
         }
         for (int i = 0; i < category.concepts().size(); i++) {
             Concept concept = category.concepts().get(i);
-            Entry plain = new Entry(category, concept, true);
-            Entry odd = new Entry(category, concept, false);
+            Entry shown = new Entry(category, concept, true);
+            Entry other = new Entry(category, concept, false);
             for (int j = 0; j < concept.names().size(); j++) {
                 addName(
                         concept.names().get(j),
-                        j < concept.plain() ? plain : odd,
+                        j < concept.shown() ? shown : other,
                         read.places().get(i));
             }
         }

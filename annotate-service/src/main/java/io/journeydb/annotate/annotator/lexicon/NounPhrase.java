@@ -9,7 +9,7 @@ import java.util.Set;
 /** Grammar of the words that name something: number, article, proper names. Thread safe. */
 final class NounPhrase {
 
-    private static final Set<String> NOT_COUNTED = Set.of("color", "action", "place");
+    private static final Set<String> NOT_COUNTED = Set.of("color", "action", "place", "city");
 
     private final Lexicon things;
 
@@ -20,12 +20,42 @@ final class NounPhrase {
     /** Whether a verb behind these words takes the plural. */
     boolean isPlural(List<Token> words) {
         List<Token> head = head(words);
-        return head.stream().anyMatch(token -> token.word().equals("and")) || isSeveral(head);
+        return head.stream().anyMatch(token -> token.word().equals("and")) || joinsTwo(words) || isSeveral(head);
+    }
+
+    /** "a bowl of lemons and a knife"; not "a cat with a hat and a coat". */
+    private static boolean joinsTwo(List<Token> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String word = words.get(i).word();
+            if (English.isPreposition(word) && !word.equals("of")) {
+                return false;
+            }
+            if (word.equals("and") && English.isDeterminer(words.get(i + 1).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "there are" is right before these words: of "a mountain and two rivers" the mountain decides. */
+    boolean beginsInPlural(List<Token> words) {
+        List<Token> head = head(words);
+        int and = 0;
+        while (and < head.size() && !head.get(and).word().equals("and")) {
+            and++;
+        }
+        return and > 0 && isSeveral(head.subList(0, and));
     }
 
     /** The words as they stand within a sentence, with "a" or "an" in front where they need one. */
     String withArticle(String text, List<Token> words) {
         String within = withinSentence(text, words);
+        int last = words.size() - 1;
+        if (last > 0
+                && English.isOnlyOne(words.get(last - 1).word(), words.get(last).word())
+                && !English.isFunctionWord(words.getFirst().word())) {
+            return "the " + within;
+        }
         return needsArticle(text, words) ? English.article(words.getFirst().word()) + " " + within : within;
     }
 
@@ -62,8 +92,18 @@ final class NounPhrase {
             return words.size() == 1 ? new Clause(Clause.Form.PLACE, "in the " + last, words, 0) : place("in ", clause);
         }
         Found<Entry> found = things.nameEndingAt(words, words.size() - 1);
-        boolean placed = found != null && found.value().category().id().equals("place");
-        return placed && !isProper(clause.text(), words) ? place("in ", clause) : clause;
+        boolean known = found != null && !isProper(clause.text(), words);
+        return switch (known ? found.value().category().id() : "") {
+            case "place" -> place("in ", clause);
+            case "city" -> new Clause(Clause.Form.PLACE, "in " + city(clause, found), words, 0);
+            default -> clause;
+        };
+    }
+
+    /** Typed small, a city gets its capitals if it is named alone. */
+    private static String city(Clause clause, Found<Entry> found) {
+        boolean alone = found.length() == clause.words().size();
+        return alone ? found.value().concept().name() : clause.text();
     }
 
     private Clause place(String preposition, Clause clause) {
@@ -84,6 +124,10 @@ final class NounPhrase {
     }
 
     private boolean isSeveral(List<Token> head) {
+        String first = head.getFirst().word();
+        if (head.size() > 1 && (first.equals("a") || first.equals("an"))) {
+            return false;
+        }
         return English.isPlural(head.getLast().word())
                 || isNumber(head) && !head.getFirst().word().equals("one");
     }

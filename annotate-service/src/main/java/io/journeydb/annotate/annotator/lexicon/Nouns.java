@@ -14,7 +14,7 @@ final class Nouns {
      * @param entry what it is
      * @param from its first word
      * @param to behind its last word
-     * @param typed as the prompt calls it
+     * @param typed as the prompt calls it, without the capital that only begins a phrase
      * @param last the normal form of its last word
      */
     record Noun(Entry entry, int from, int to, String typed, String last) {
@@ -42,13 +42,31 @@ final class Nouns {
             to += next.length();
             next = nounAt(words, to);
         }
-        boolean describesNext =
-                next != null && !English.isPlural(words.get(to - 1).word());
-        return describesNext ? null : noun(text, words, from, to, found.value());
+        boolean describesNext = next != null || describesUnknown(text, words, to, found.value());
+        return describesNext && !English.isPlural(words.get(to - 1).word())
+                ? null
+                : noun(text, words, from, to, found.value());
     }
 
-    /** How a wrong option would call the thing, which are all in the singular. */
+    /**
+     * Whether what stands behind a noun is another one, which the lexicon doesn't know: "a shop sign" shows no shop,
+     * "cat ears" no cat. Of a landscape there is something to be seen in any case: "a forest path".
+     */
+    private boolean describesUnknown(String text, List<Token> words, int to, Entry entry) {
+        if (to == words.size() || entry.category().id().equals("landscape") || things.nameAt(words, to) != null) {
+            return false;
+        }
+        String between = text.substring(words.get(to - 1).end(), words.get(to).start());
+        return (between.isBlank() || between.equals("-"))
+                && English.mayBeNoun(words.get(to).word());
+    }
+
+    /** How a wrong option would call the thing: in the singular, but for what has none, such as "pancakes". */
     String singular(Noun noun) {
+        String shown = noun.entry().concept().name();
+        if (noun.typed().equalsIgnoreCase(shown)) {
+            return shown;
+        }
         if (!noun.isPlural()) {
             return noun.typed();
         }
@@ -74,19 +92,13 @@ final class Nouns {
 
     private Found<Entry> nounAt(List<Token> words, int from) {
         Found<Entry> found = from < words.size() ? things.nameAt(words, from) : null;
-        return found != null && isNoun(found.value().category()) ? found : null;
-    }
-
-    private static boolean isNoun(Category category) {
-        return switch (category.id()) {
-            case "color", "number", "action" -> false;
-            default -> true;
-        };
+        return found != null && found.value().category().isAskedFor() ? found : null;
     }
 
     private static Noun noun(String text, List<Token> words, int from, int to, Entry entry) {
         String typed = text.substring(words.get(from).start(), words.get(to - 1).end());
         String bare = typed.endsWith("'s") || typed.endsWith("’s") ? typed.substring(0, typed.length() - 2) : typed;
-        return new Noun(entry, from, to, bare, words.get(to - 1).word());
+        String within = entry.concept().isCommonNoun() ? Wording.uncapitalised(bare) : bare;
+        return new Noun(entry, from, to, within, words.get(to - 1).word());
     }
 }

@@ -25,14 +25,18 @@ record PromptWords(BitSet styles, BitSet things, Set<String> words) {
         return new PromptWords(styles.conceptsIn(tokens), things.conceptsIn(tokens), words);
     }
 
-    /** Whether a style concept, or a word that makes it, is mentioned. */
+    /** Whether a style concept, one that it goes with, or a word that makes it, is mentioned. */
     boolean mentionsStyle(Concept concept) {
-        return styles.get(concept.number()) || mentionsWord(concept);
+        return mentions(styles, concept);
     }
 
-    /** Whether a thing, or a word that makes its name, is mentioned. */
+    /** Whether a thing, one that it goes with, or a word that makes its name, is mentioned. */
     boolean mentionsThing(Concept concept) {
-        return things.get(concept.number()) || mentionsWord(concept);
+        return mentions(things, concept);
+    }
+
+    private boolean mentions(BitSet named, Concept concept) {
+        return named.get(concept.number()) || concept.contrast().goesWithAny(named) || mentionsWord(concept);
     }
 
     private boolean mentionsWord(Concept concept) {

@@ -9,7 +9,6 @@ import io.journeydb.events.identity.QuestionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Writes questions of one kind for one prompt: picks wrong options and the order of all, both by the prompt's id. */
 final class QuestionWriter {
@@ -32,25 +31,17 @@ final class QuestionWriter {
      *
      * @param question its text
      * @param answer the right option
-     * @param candidates what wrong options are picked from
-     * @param mentioned tells which candidates the prompt mentions; these are not picked
+     * @param wrong what wrong options are picked from
      * @param styles the style phrases that it is about
      * @return empty if the prompt leaves fewer than three wrong options
      */
-    Optional<Question> write(
-            String question,
-            String answer,
-            List<Concept> candidates,
-            Predicate<Concept> mentioned,
-            List<String> styles) {
-        String right = Wording.capitalised(Wording.clipped(Wording.plain(answer), LONGEST_OPTION));
+    Optional<Question> write(String question, String answer, WrongOptions wrong, List<String> styles) {
+        String right = Wording.capitalised(Wording.paired(Wording.clipped(Wording.plain(answer), LONGEST_OPTION)));
         if (right.isEmpty()) {
             return Optional.empty();
         }
         SeededNumbers numbers = new SeededNumbers(promptId.value() + '\0' + question);
-        Predicate<Concept> wrong =
-                concept -> !concept.vague() && !concept.name().equalsIgnoreCase(right) && !mentioned.test(concept);
-        List<Concept> picked = numbers.picked(WRONG_OPTIONS, candidates, wrong);
+        List<Concept> picked = wrong.picked(WRONG_OPTIONS, right, numbers);
         if (picked.size() < WRONG_OPTIONS) {
             return Optional.empty();
         }

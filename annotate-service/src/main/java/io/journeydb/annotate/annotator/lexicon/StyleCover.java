@@ -74,7 +74,7 @@ final class StyleCover {
             Found<Entry> found = things.nameAt(words, i);
             return found != null
                     && i + found.length() <= to
-                    && isThing(found.value().category());
+                    && found.value().category().isAskedFor();
         });
     }
 
@@ -101,12 +101,5 @@ final class StyleCover {
     private static int weight(Entry entry) {
         int weight = entry.category().use().ordinal() + entry.concept().weight();
         return entry.concept().vague() ? weight - Use.values().length : weight;
-    }
-
-    private static boolean isThing(Category category) {
-        return switch (category.id()) {
-            case "color", "number", "action" -> false;
-            default -> true;
-        };
     }
 }

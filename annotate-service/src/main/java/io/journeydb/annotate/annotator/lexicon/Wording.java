@@ -20,7 +20,7 @@ final class Wording {
     }
 
     /** Whether nothing but letters, digits and single inner spaces and hyphens are there, as nearly always. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         boolean gap = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -65,13 +65,47 @@ final class Wording {
         return type != Character.FORMAT && type != Character.CONTROL && type != Character.SURROGATE;
     }
 
-    /** The text with a capital first letter, also behind a quote. */
+    /** The text without quotes and brackets that open or close nothing, as what is cut from a prompt may have. */
+    static String paired(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        boolean quotes = text.chars().filter(c -> c == '"').count() % 2 == 0;
+        boolean curly = text.indexOf('“') < 0 == text.indexOf('”') < 0;
+        boolean brackets = text.indexOf('(') < 0 == text.indexOf(')') < 0;
+        if (quotes && curly && brackets) {
+            return text;
+        }
+        String signs = (quotes ? "" : "\"") + (curly ? "" : "“”") + (brackets ? "" : "()");
+        return text.replaceAll("[" + signs + "]", "").strip();
+    }
+
+    /** Where a quotation ends that begins right behind a place of the text; 0 if there is none. */
+    static int quotationEnd(String text, int from) {
+        int open = from;
+        while (open < text.length() && (text.charAt(open) == ':' || Tokens.isSpace(text.charAt(open)))) {
+            open++;
+        }
+        if (open == text.length() || text.charAt(open) != '"' && text.charAt(open) != '“') {
+            return 0;
+        }
+        int end = text.indexOf(text.charAt(open) == '"' ? '"' : '”', open + 1);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** The text with a capital first letter, also behind a quote; "iPhone" and "f/8" stay. */
     static String capitalised(String text) {
         if (text.isEmpty()) {
             return text;
         }
         int at = text.length() > 1 && "\"“'‘".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
         int first = text.codePointAt(at);
+        int next = at + Character.charCount(first);
+        boolean written =
+                next < text.length() && (Character.isUpperCase(text.charAt(next)) || text.charAt(next) == '/');
+        if (written) {
+            return text;
+        }
         return text.substring(0, at)
                 + Character.toString(Character.toTitleCase(first))
                 + text.substring(at + Character.charCount(first));

@@ -27,6 +27,15 @@ class CaptionWriterTest {
             A red fox, Autumn leaves                 | There is a red fox with autumn leaves.
             Tokyo streets                            | There are Tokyo streets.
             Viking warriors, IN THE SNOW             | There are Viking warriors IN THE SNOW.
+            a mountain and two rivers                | There is a mountain and two rivers.
+            two rivers and a mountain                | There are two rivers and a mountain.
+            a cave, an explorer with a torch         | There is a cave and an explorer with a torch.
+            a lake, a man with a rod, aurora borealis | There is a lake, a man with a rod and the aurora borealis.
+            a tree with runes on its bark, fireflies  | There is a tree with runes on its bark, and fireflies.
+            a lighthouse hit by a wave, stormy sky    | A lighthouse is hit by a wave, with a stormy sky.
+            a bowl of lemons and a knife on a table   | A bowl of lemons and a knife are on a table.
+            a waterfall falling upwards               | There is a waterfall falling upwards.
+            a cat, tokyo                             | There is a cat in Tokyo.
             Christmas tree                           | There is a Christmas tree.
             """)
     void makesASentenceOfTheContent(String prompt, String caption) {

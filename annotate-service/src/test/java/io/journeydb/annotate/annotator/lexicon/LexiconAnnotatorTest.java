@@ -29,7 +29,7 @@ class LexiconAnnotatorTest {
         Annotation annotation = draftOf("a cat").annotatedAt(now);
 
         assertThat(annotation.provenance().annotator()).isEqualTo("lexicon");
-        assertThat(annotation.provenance().version()).isEqualTo("3");
+        assertThat(annotation.provenance().version()).isEqualTo("4");
         assertThat(annotation.provenance().attempts()).isEqualTo(1);
         assertThat(annotation.provenance().fallback()).isFalse();
         assertThat(annotation.provenance().annotatedAt()).isEqualTo(now);

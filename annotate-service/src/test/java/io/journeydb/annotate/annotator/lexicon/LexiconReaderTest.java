@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,8 @@ class LexiconReaderTest {
                     starts: [lit by]
                     ends: [glow]
                     phrases:
-                      - {name: soft light, also: [diffused light], misspelt: [difused light]}
-                      - {name: warm light, vague: true, weight: 2}
+                      - {name: soft light, also: [diffused light], loose: [soft], misspelt: [difused light]}
+                      - {name: warm light, vague: true, weight: 2, aspect: color, beside: [soft light]}
                       - moonlight
                 """);
 
@@ -44,6 +45,11 @@ class LexiconReaderTest {
         assertThat(light.concepts()).extracting(Concept::name).containsExactly("Soft light", "Warm light", "Moonlight");
         assertThat(light.concepts()).extracting(Concept::vague).containsExactly(false, true, false);
         assertThat(light.concepts()).extracting(Concept::weight).containsExactly(0, 2, 0);
+        assertThat(light.concepts()).extracting(Concept::shown).containsExactly(2, 1, 1);
+        assertThat(light.concepts()).extracting(Concept::plain).containsExactly(3, 1, 1);
+        assertThat(light.concepts())
+                .extracting(Concept::contrast)
+                .containsExactly(Contrast.PLAIN, new Contrast("color", Set.of(0)), Contrast.PLAIN);
     }
 
     @Test
@@ -78,6 +84,7 @@ class LexiconReaderTest {
             {id: a, name: A, parent: g, phrases: [{also: [x]}]}       | an entry has no name
             {id: a, name: A, parent: g, phrases: [","]}               | "," has no word
             {id: a, name: A, parent: g, phrases: [{name: x, vague: perhaps}]} | "perhaps" is not possible here
+            {id: a, name: A, parent: g, phrases: [{name: x, beside: [y]}]} | "y" is the name of no entry here
             {id: a, name: A, parent: g, starts: [by, by], phrases: [x]} | "by" is a pattern of "a" already
             {id: a, name: A, parent: g, phrases: x}                   | expected a list
             {id: a                                                    | is malformed
