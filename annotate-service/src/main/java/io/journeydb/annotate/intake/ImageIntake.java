@@ -71,7 +71,7 @@ public final class ImageIntake {
         List<Arrival<IncomingImage>> arrivals = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             telemetry.received(record.timestamp());
-            switch (reader.read(record.value())) {
+            switch (reader.read(record)) {
                 case Reading.Image(IncomingImage image) -> arrivals.add(new Arrival<>(record, image));
                 case Reading.Unreadable(String reason) -> admission.reject(record, RejectionCode.E_EVENT, reason);
                 case Reading.Tombstone() ->

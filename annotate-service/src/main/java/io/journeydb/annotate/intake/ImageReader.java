@@ -4,9 +4,12 @@ import io.journeydb.annotate.store.IncomingImage;
 import io.journeydb.events.ImageStored;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.json.EventFormatException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads the values of the images topic, which ingest alone writes. Thread safe. */
+/** Reads the records of the images topic, which ingest alone writes. Thread safe. */
 final class ImageReader {
+
+    private static final EventType TYPE = new EventType(ImageStored.TYPE);
 
     private final EventCodec codec;
 
@@ -14,12 +17,15 @@ final class ImageReader {
         this.codec = codec;
     }
 
-    Reading read(byte[] value) {
-        if (value == null) {
+    Reading read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
             return new Reading.Tombstone();
         }
+        if (TYPE.isNot(record)) {
+            return new Reading.Unreadable(TYPE.reason());
+        }
         try {
-            ImageStored event = codec.decode(value, ImageStored.class);
+            ImageStored event = codec.decode(record.value(), ImageStored.class);
             return new Reading.Image(IncomingImage.of(event, codec));
         } catch (EventFormatException e) {
             return new Reading.Unreadable(e.getMessage());

@@ -4,16 +4,13 @@ import io.journeydb.annotate.store.IncomingReview;
 import io.journeydb.events.PromptReviewed;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.json.EventFormatException;
-import io.journeydb.events.kafka.CloudEvent;
 import io.journeydb.events.rejection.RejectionCode;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /** Reads the records of the reviews topic, which anyone with the role may write. Thread safe. */
 final class ReviewReader {
 
-    private static final String TYPE_HEADER = CloudEvent.PREFIX + "type";
+    private static final EventType TYPE = new EventType(PromptReviewed.TYPE);
 
     private final EventCodec codec;
 
@@ -36,9 +33,8 @@ final class ReviewReader {
             return new Reading.Unreadable(
                     RejectionCode.E_EMPTY, "the record has no value; a review is taken back by another");
         }
-        Header type = record.headers().lastHeader(TYPE_HEADER);
-        if (type != null && !isReview(type)) {
-            return new Reading.Unreadable(RejectionCode.E_SCHEMA, "ce_type is not " + PromptReviewed.TYPE);
+        if (TYPE.isNot(record)) {
+            return new Reading.Unreadable(RejectionCode.E_SCHEMA, TYPE.reason());
         }
         try {
             PromptReviewed event = codec.decodeStrictly(record.value(), PromptReviewed.class);
@@ -50,9 +46,5 @@ final class ReviewReader {
             return new Reading.Unreadable(
                     RejectionCode.E_SCHEMA, "the review has a member that cannot be: " + e.getMessage());
         }
-    }
-
-    private static boolean isReview(Header type) {
-        return type.value() != null && PromptReviewed.TYPE.equals(new String(type.value(), StandardCharsets.UTF_8));
     }
 }

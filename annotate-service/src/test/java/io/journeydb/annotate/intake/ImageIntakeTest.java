@@ -41,7 +41,7 @@ class ImageIntakeTest {
     private final Patience patience = new Patience(new Backoff(Duration.ofMillis(1), Duration.ofMillis(5)));
     private final List<Rejection> rejected = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
-    private PromptAnnotations annotations = request -> Optional.of(Annotations.annotation(request.promptId()));
+    private PromptAnnotations annotations = Annotations::atOnce;
     private StoreFixture fixture;
     private SampleStore store;
 
@@ -129,6 +129,22 @@ class ImageIntakeTest {
 
         assertThat(rejected).singleElement().satisfies(rejection -> assertThat(rejection.reason())
                 .isNotBlank());
+        assertThat(fixture.number("SELECT count(*) FROM samples")).isEqualTo(1);
+    }
+
+    @Test
+    void anEventOfAnotherVersionIsRejectedThoughItsMembersAreKnown() {
+        ConsumerRecord<byte[], byte[]> next = record(7, image("next", "one"));
+        next.headers().add("ce_type", "io.journeydb.ImageStored.v2".getBytes(StandardCharsets.UTF_8));
+        ConsumerRecord<byte[], byte[]> present = record(8, image("present", "one"));
+        present.headers().add("ce_type", "io.journeydb.ImageStored.v1".getBytes(StandardCharsets.UTF_8));
+
+        intake((record, rejection) -> rejected.add(rejection)).take(List.of(next, present));
+
+        assertThat(rejected).singleElement().satisfies(rejection -> assertThat(rejection.reason())
+                .isEqualTo("ce_type is not io.journeydb.ImageStored.v1"));
+        assertThat(fixture.number("SELECT count(*) FROM samples WHERE sample_id = 'present'"))
+                .isEqualTo(1);
         assertThat(fixture.number("SELECT count(*) FROM samples")).isEqualTo(1);
     }
 

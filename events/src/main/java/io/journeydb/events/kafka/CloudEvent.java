@@ -20,6 +20,9 @@ public record CloudEvent(String id, String type, String source, Instant time, St
     /** What the header of every attribute begins with. */
     public static final String PREFIX = "ce_";
 
+    /** The header with the type: what the value is, and of which version. */
+    public static final String TYPE = PREFIX + "type";
+
     /** The header with the media type of the value. */
     public static final String CONTENT_TYPE = "content-type";
 
@@ -39,7 +42,7 @@ public record CloudEvent(String id, String type, String source, Instant time, St
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(PREFIX + "specversion", "1.0");
         headers.put(PREFIX + "id", id);
-        headers.put(PREFIX + "type", type);
+        headers.put(TYPE, type);
         headers.put(PREFIX + "source", source);
         headers.put(PREFIX + "time", time.toString());
         if (subject != null) {

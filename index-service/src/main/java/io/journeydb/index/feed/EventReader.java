@@ -8,11 +8,13 @@ import io.journeydb.events.SampleAnnotated;
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.json.EventFormatException;
+import io.journeydb.events.kafka.CloudEvent;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.search.Change;
 import io.journeydb.index.search.SampleDocument;
 import io.journeydb.index.search.SampleFeatures;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** Reads what a record means for the index. */
 final class EventReader {
@@ -37,6 +39,9 @@ final class EventReader {
             return new Reading.Unreadable("the key is not a sample id");
         }
         SampleId sampleId = new SampleId(key);
+        if (isOfAnotherType(record)) {
+            return new Reading.Unreadable(CloudEvent.TYPE + " is not " + type(record));
+        }
         boolean features = record.topic().equals(Topic.FEATURES.topicName());
         try {
             return features ? features(sampleId, record) : sample(sampleId, record);
@@ -46,6 +51,21 @@ final class EventReader {
             // Reading touches nothing but the value: whatever fails here would fail again, and hold up every partition.
             return new Reading.Unreadable("the event has a member that cannot be: " + e.getMessage());
         }
+    }
+
+    /** One that says no type is judged by its value alone. Members of another version may mean something else. */
+    private static boolean isOfAnotherType(ConsumerRecord<byte[], byte[]> record) {
+        Header said = record.headers().lastHeader(CloudEvent.TYPE);
+        return record.value() != null
+                && said != null
+                && (said.value() == null || !type(record).equals(new String(said.value(), UTF_8)));
+    }
+
+    private static String type(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(Topic.FEATURES.topicName())) {
+            return FeaturesExtracted.TYPE;
+        }
+        return record.topic().equals(Topic.ANNOTATIONS.topicName()) ? SampleAnnotated.TYPE : ImageStored.TYPE;
     }
 
     private Reading sample(SampleId key, ConsumerRecord<byte[], byte[]> record) {

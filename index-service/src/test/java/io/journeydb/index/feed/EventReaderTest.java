@@ -14,6 +14,8 @@ import io.journeydb.index.search.Change;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventReaderTest {
 
@@ -51,6 +53,24 @@ class EventReaderTest {
         assertThat(read(Topic.FEATURES, null))
                 .isEqualTo(new Reading.Readable(new Change.RemoveFeatures(new SampleId("a"), 7)));
         assertThat(read(Topic.FEATURES, json(TestFeatures.atAngle("b", 10)))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IMAGES, io.journeydb.ImageStored.v1, true",
+        "IMAGES, io.journeydb.ImageStored.v2, false",
+        "IMAGES, io.journeydb.SampleAnnotated.v1, false",
+        "FEATURES, io.journeydb.FeaturesExtracted.v1, true",
+        "FEATURES, io.journeydb.FeaturesExtracted.v2, false",
+        "FEATURES, , false"
+    })
+    void anEventThatSaysAnotherTypeIsUnreadable(Topic topic, String type, boolean readable) {
+        byte[] value = json(topic == Topic.IMAGES ? image("a", "a rabbit") : TestFeatures.atAngle("a", 10));
+        ConsumerRecord<byte[], byte[]> record =
+                new ConsumerRecord<>(topic.topicName(), 0, 7, "a".getBytes(UTF_8), value);
+        record.headers().add("ce_type", type == null ? null : type.getBytes(UTF_8));
+
+        assertThat(reader.read(record) instanceof Reading.Readable).isEqualTo(readable);
     }
 
     private Reading read(Topic topic, byte[] value) {

@@ -47,7 +47,7 @@ public final class EnvelopeReader {
 
     private Submission submission(SampleRecord record) throws EnvelopeFault {
         SampleHeaders headers = SampleHeaders.read(record.headers());
-        checkType(headers.get(CloudEvent.PREFIX + "type"));
+        checkType(headers.get(CloudEvent.TYPE));
         if (record.value() == null) {
             throw new EnvelopeFault(RejectionCode.E_EMPTY, "the record has no value");
         }

@@ -49,7 +49,7 @@ public final class SubmissionRecords {
         List<RecordHeader> headers = new ArrayList<>();
         headers.add(RecordHeader.of(CloudEvent.PREFIX + "specversion", "1.0"));
         headers.add(RecordHeader.of(CloudEvent.PREFIX + "id", id));
-        headers.add(RecordHeader.of(CloudEvent.PREFIX + "type", SampleByReference.TYPE));
+        headers.add(RecordHeader.of(CloudEvent.TYPE, SampleByReference.TYPE));
         headers.add(RecordHeader.of(CloudEvent.PREFIX + "source", EventRecords.SOURCE));
         headers.add(RecordHeader.of(CloudEvent.PREFIX + "time", clock.instant().toString()));
         if (contentType != null) {
