@@ -1,5 +1,6 @@
 package io.journeydb.annotate;
 
+import io.journeydb.annotate.annotator.AnnotationRequest;
 import io.journeydb.events.Annotation;
 import io.journeydb.events.Letter;
 import io.journeydb.events.Options;
@@ -11,6 +12,7 @@ import io.journeydb.events.identity.QuestionId;
 import io.journeydb.events.identity.QuestionKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Annotations for tests. */
@@ -35,6 +37,11 @@ public final class Annotations {
     /** A labelled annotation. */
     public static Annotation annotation(PromptId prompt) {
         return annotation(prompt, "A house.", 1, 2);
+    }
+
+    /** Annotates any prompt without waiting, as the intake may. */
+    public static Optional<Annotation> atOnce(AnnotationRequest request) {
+        return Optional.of(annotation(request.promptId()));
     }
 
     private static List<Question> questions(PromptId prompt, QuestionKind kind, int count) {

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +43,7 @@ class PublisherTest {
                         fixture.incoming(IntStream.range(0, 5)
                                 .mapToObj(i -> image("sample-" + i, "prompt " + i))
                                 .toList()),
-                        request -> Optional.of(Annotations.annotation(request.promptId())));
+                        Annotations::atOnce);
     }
 
     @Test

@@ -20,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class StoreHttpTest extends ServiceTest {
                 .mapToObj(i -> Images.image("http-" + i, "a house of the interface " + i / 2))
                 .map(image -> IncomingImage.of(image, codec))
                 .toList();
-        store.save(images, request -> Optional.of(Annotations.annotation(request.promptId())));
+        store.save(images, Annotations::atOnce);
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.journeydb.local.Endpoints;
 import io.journeydb.local.junit.LocalStackTest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class AnnotationStoreTest {
                         fixture.incoming(IntStream.range(0, prompts)
                                 .mapToObj(i -> image("sample-" + i, "prompt " + i))
                                 .toList()),
-                        request -> Optional.of(Annotations.annotation(request.promptId())));
+                        Annotations::atOnce);
         List<NewAnnotation> batch = IntStream.range(0, prompts)
                 .mapToObj(i -> annotation("prompt " + i, "2", "Oil Painting"))
                 .toList();

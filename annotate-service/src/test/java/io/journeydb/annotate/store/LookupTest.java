@@ -204,8 +204,7 @@ class LookupTest {
     }
 
     private void store(List<ImageStored> images) {
-        fixture.samples()
-                .save(fixture.incoming(images), request -> Optional.of(Annotations.annotation(request.promptId())));
+        fixture.samples().save(fixture.incoming(images), Annotations::atOnce);
     }
 
     private void again(String prompt, String annotatorVersion) {

@@ -29,10 +29,7 @@ class OutboxTest {
         fixture = new StoreFixture(endpoints);
         outbox = fixture.outbox();
         leases = fixture.leases();
-        fixture.samples()
-                .save(
-                        fixture.incoming(List.of(image("a", "one"), image("b", "one"))),
-                        request -> Optional.of(Annotations.annotation(request.promptId())));
+        fixture.samples().save(fixture.incoming(List.of(image("a", "one"), image("b", "one"))), Annotations::atOnce);
     }
 
     @Test

@@ -176,10 +176,7 @@ class ReannotationsTest {
     }
 
     private void annotated(ImageStored... images) {
-        fixture.samples()
-                .save(
-                        fixture.incoming(List.of(images)),
-                        request -> Optional.of(Annotations.annotation(request.promptId())));
+        fixture.samples().save(fixture.incoming(List.of(images)), Annotations::atOnce);
     }
 
     private void waiting(ImageStored... images) {

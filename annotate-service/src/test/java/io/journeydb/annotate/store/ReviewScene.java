@@ -69,6 +69,6 @@ final class ReviewScene {
 
     private Optional<Annotation> annotate(AnnotationRequest request) {
         annotated.add(request.prompt().text());
-        return Optional.of(Annotations.annotation(request.promptId()));
+        return Annotations.atOnce(request);
     }
 }

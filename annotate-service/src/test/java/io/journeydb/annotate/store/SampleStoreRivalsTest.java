@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.journeydb.annotate.Annotations;
 import io.journeydb.annotate.annotator.AnnotationRequest;
-import io.journeydb.events.Annotation;
 import io.journeydb.events.ImageStored;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
@@ -16,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,13 +43,13 @@ class SampleStoreRivalsTest {
 
     @Test
     void aSampleThatSomebodyElseStoresWithAnotherPromptStaysTheirs() throws SQLException {
-        store.save(fixture.incoming(List.of(image("other", "rival"))), SampleStoreRivalsTest::annotate);
+        store.save(fixture.incoming(List.of(image("other", "rival"))), Annotations::atOnce);
 
         Saved saved = saveAgainst(
                 "INSERT INTO samples (sample_id, prompt_id, split, shard, generator, ingested_at, event)"
                         + " SELECT 'sample-7', prompt_id, split, shard, generator, ingested_at, event FROM samples",
                 "samples",
-                SampleStoreRivalsTest::annotate);
+                Annotations::atOnce);
 
         assertThat(saved).isEqualTo(new Saved(2 * PROMPTS - 1, 1, PROMPTS, 2 * PROMPTS - 1, 0));
         assertThat(fixture.select("SELECT prompt_id FROM samples WHERE sample_id = 'sample-7'"))
@@ -68,7 +66,7 @@ class SampleStoreRivalsTest {
 
         Saved saved = saveAgainst(insertRivalsPrompt(), "prompts", request -> {
             asked.add(request);
-            return annotate(request).filter(annotation -> number(request) < annotated);
+            return Annotations.atOnce(request).filter(annotation -> number(request) < annotated);
         });
 
         assertThat(saved).isEqualTo(new Saved(2 * PROMPTS, 0, annotated, 2 * annotated, PROMPTS - annotated));
@@ -122,10 +120,6 @@ class SampleStoreRivalsTest {
         assertThat(fixture.number("SELECT count(*) FROM annotations")).isEqualTo(annotated);
         assertThat(fixture.number("SELECT count(*) FROM samples WHERE revision = 1"))
                 .isEqualTo(2L * annotated);
-    }
-
-    private static Optional<Annotation> annotate(AnnotationRequest request) {
-        return Optional.of(Annotations.annotation(request.promptId()));
     }
 
     /** Two samples of each prompt. */

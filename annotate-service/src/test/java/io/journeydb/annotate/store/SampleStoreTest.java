@@ -14,7 +14,6 @@ import io.journeydb.local.junit.LocalStackTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,8 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @LocalStackTest(components = Component.POSTGRES)
 class SampleStoreTest {
 
-    private static final PromptAnnotations AT_ONCE = request -> Optional.of(Annotations.annotation(request.promptId()));
-
     private StoreFixture fixture;
     private SampleStore store;
 
@@ -45,7 +42,7 @@ class SampleStoreTest {
     @ValueSource(longs = {1, 2, 3})
     void threeDeliveriesInAnyOrderAndAnyBatchesLeaveTheRowsOfOne(long seed) {
         List<ImageStored> images = images(600);
-        store.save(fixture.incoming(images), AT_ONCE);
+        store.save(fixture.incoming(images), Annotations::atOnce);
         List<String> once = fixture.everything();
         Random random = new Random(seed);
         List<ImageStored> thrice = new ArrayList<>(images);
@@ -56,7 +53,7 @@ class SampleStoreTest {
         fixture.execute("TRUNCATE samples, prompts, annotations, questions, style_phrases CASCADE");
         for (int from = 0; from < thrice.size(); ) {
             int to = Math.min(thrice.size(), from + 1 + random.nextInt(450));
-            store.save(fixture.incoming(thrice.subList(from, to)), AT_ONCE);
+            store.save(fixture.incoming(thrice.subList(from, to)), Annotations::atOnce);
             from = to;
         }
 
@@ -67,13 +64,13 @@ class SampleStoreTest {
     void aLargeBatchLeavesTheRowsOfSmallOnes() {
         List<ImageStored> images = images(1_500);
         for (int from = 0; from < images.size(); from += 100) {
-            store.save(fixture.incoming(images.subList(from, from + 100)), AT_ONCE);
+            store.save(fixture.incoming(images.subList(from, from + 100)), Annotations::atOnce);
         }
         List<String> bySmallOnes = fixture.everything();
 
         fixture.execute("TRUNCATE samples, prompts, annotations, questions, style_phrases CASCADE");
-        store.save(fixture.incoming(images.subList(0, 300)), AT_ONCE);
-        Saved saved = store.save(fixture.incoming(images), AT_ONCE);
+        store.save(fixture.incoming(images.subList(0, 300)), Annotations::atOnce);
+        Saved saved = store.save(fixture.incoming(images), Annotations::atOnce);
 
         assertThat(saved.stored()).isEqualTo(1_200);
         assertThat(saved.duplicates()).isEqualTo(300);
@@ -82,10 +79,11 @@ class SampleStoreTest {
 
     @Test
     void aBatchSaysWhatIsNewAndWhatIsNot() {
-        store.save(fixture.incoming(List.of(image("a", "one"))), AT_ONCE);
+        store.save(fixture.incoming(List.of(image("a", "one"))), Annotations::atOnce);
 
-        Saved saved =
-                store.save(fixture.incoming(List.of(image("a", "one"), image("b", "two"), image("b", "two"))), AT_ONCE);
+        Saved saved = store.save(
+                fixture.incoming(List.of(image("a", "one"), image("b", "two"), image("b", "two"))),
+                Annotations::atOnce);
 
         assertThat(saved).isEqualTo(new Saved(1, 2, 1, 1, 0));
     }
@@ -96,7 +94,7 @@ class SampleStoreTest {
         assertThat(revision("a")).isZero();
         assertThat(fixture.annotatedSamples().find(new SampleId("a"))).isEmpty();
 
-        store.save(fixture.incoming(List.of(image("b", "one"))), AT_ONCE);
+        store.save(fixture.incoming(List.of(image("b", "one"))), Annotations::atOnce);
 
         assertThat(revision("a")).isEqualTo(1);
         assertThat(revision("b")).isEqualTo(1);
@@ -104,7 +102,7 @@ class SampleStoreTest {
 
     @Test
     void aNewImageOfAnAnnotatedPromptIsAnnotatedAtOnce() {
-        store.save(fixture.incoming(List.of(image("a", "one"))), AT_ONCE);
+        store.save(fixture.incoming(List.of(image("a", "one"))), Annotations::atOnce);
 
         Saved saved = store.save(fixture.incoming(List.of(image("b", "one"))), PromptAnnotations.LEFT_TO_WORKERS);
 
@@ -121,7 +119,7 @@ class SampleStoreTest {
             assertThat(request.prompt().text()).isEqualTo("One Rabbit");
             assertThat(request.prompt().raw()).isEqualTo("One Rabbit");
             assertThat(request.prompt().parameters()).isEmpty();
-            return AT_ONCE.annotate(request);
+            return Annotations.atOnce(request);
         });
     }
 
@@ -131,7 +129,7 @@ class SampleStoreTest {
         AtomicInteger asked = new AtomicInteger();
         PromptAnnotations counting = request -> {
             asked.incrementAndGet();
-            return AT_ONCE.annotate(request);
+            return Annotations.atOnce(request);
         };
         try (ExecutorService processes = Executors.newFixedThreadPool(6)) {
             CompletableFuture.allOf(IntStream.range(0, batches)
@@ -153,7 +151,7 @@ class SampleStoreTest {
         List<ImageStored> images = new ArrayList<>(images(size));
         images.add(image("nul", "a\0b"));
 
-        assertThatThrownBy(() -> store.save(fixture.incoming(images), AT_ONCE))
+        assertThatThrownBy(() -> store.save(fixture.incoming(images), Annotations::atOnce))
                 .isInstanceOf(RefusedDataException.class);
         assertThat(fixture.number("SELECT count(*) FROM prompts")).isZero();
     }
