@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What a platform team asks of the Compose file, held without an engine. */
 class ComposeTest {
@@ -24,7 +21,8 @@ class ComposeTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+)(:?[-?][^}]*)?}");
     private static final Pattern TAGGED = Pattern.compile("[a-z0-9./-]+:(?!latest$)[A-Za-z0-9._-]+");
 
-    private final Map<String, Map<String, Object>> services = services();
+    private final ComposeFile file = ComposeFile.of(FILE);
+    private final Map<String, Map<String, Object>> services = file.services();
 
     @Test
     void our_services_are_read_only_without_privileges_and_told_when_to_be_ready() {
@@ -55,9 +53,9 @@ class ComposeTest {
 
     @Test
     void ports_are_published_on_loopback_unless_somebody_decides_otherwise() {
-        services.forEach((name, service) -> assertThat(list(service.get("ports")))
-                .as(name)
-                .allSatisfy(port -> assertThat(port).startsWith("${BIND:-127.0.0.1}:")));
+        services.keySet()
+                .forEach(name -> assertThat(file.list(name, "ports")).as(name).allSatisfy(port -> assertThat(port)
+                        .startsWith("${BIND:-127.0.0.1}:")));
     }
 
     @Test
@@ -94,8 +92,8 @@ class ComposeTest {
 
     @Test
     void what_is_mounted_from_the_checkout_is_there() {
-        services.values().stream()
-                .flatMap(service -> list(service.get("volumes")).stream())
+        services.keySet().stream()
+                .flatMap(name -> file.list(name, "volumes").stream())
                 .filter(volume -> volume.startsWith("."))
                 .forEach(volume -> assertThat(Project.path("deploy/compose/" + volume.split(":")[0]))
                         .exists());
@@ -105,7 +103,7 @@ class ComposeTest {
     void prometheus_asks_every_service_where_it_listens() {
         String scraped = Project.text("deploy/compose/prometheus.yml");
         for (String name : OURS) {
-            String inside = list(services.get(name).get("ports")).getFirst().replaceFirst(".*:", "");
+            String inside = file.list(name, "ports").getFirst().replaceFirst(".*:", "");
             assertThat(scraped).contains("{names: [" + name + "], type: A, port: " + inside + ",");
         }
     }
@@ -114,7 +112,7 @@ class ComposeTest {
     void the_command_line_finds_every_service_where_it_listens() {
         String addresses = Project.text("deploy/compose/addresses.properties");
         for (String name : OURS) {
-            String inside = list(services.get(name).get("ports")).getFirst().replaceFirst(".*:", "");
+            String inside = file.list(name, "ports").getFirst().replaceFirst(".*:", "");
             assertThat(addresses).contains(name + "=http://" + name + ":" + inside);
         }
     }
@@ -132,17 +130,5 @@ class ComposeTest {
                 Project.path(FILE).toString(),
                 "config",
                 "--quiet");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Map<String, Object>> services() {
-        Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(Project.text(FILE));
-        return (Map<String, Map<String, Object>>) file.get("services");
-    }
-
-    private static List<String> list(Object value) {
-        return value == null
-                ? List.of()
-                : ((List<?>) value).stream().map(Object::toString).toList();
     }
 }
