@@ -46,7 +46,11 @@ public final class ServiceClient {
 
     /** @throws Failure if the service does not answer, or not with success */
     public JsonNode get(String path) {
-        return find(path).orElseThrow(() -> new Failure("the " + service + " service has nothing at " + path));
+        HttpResponse<byte[]> response = send(request(path));
+        if (response.statusCode() == NOT_FOUND && !parse(response.body()).hasNonNull("code")) {
+            throw new Failure("the " + service + " service has nothing at " + path);
+        }
+        return success(response);
     }
 
     /** Nothing if the service says 404. */

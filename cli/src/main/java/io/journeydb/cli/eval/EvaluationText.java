@@ -7,7 +7,6 @@ import io.journeydb.evaluation.task.Evaluation;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** The result as tables; for one run. */
 final class EvaluationText {
@@ -61,13 +60,7 @@ final class EvaluationText {
         out.println("In the paper (arXiv 2307.00716v2), on its data: to see the size of things, not to compare");
         Table table = new Table("model", "data", "score", "paper", "here");
         for (Evaluation.Published row : evaluation.published()) {
-            OptionalDouble here = evaluation.value(row.score());
-            table.row(
-                    row.model(),
-                    row.data(),
-                    row.score(),
-                    format("%.4f", row.value()),
-                    here.isPresent() ? format("%.4f", here.getAsDouble()) : "–");
+            table.row(row.model(), row.data(), row.score(), format("%.4f", row.value()), evaluation.here(row));
         }
         table.print(out);
     }

@@ -1,9 +1,14 @@
 package io.journeydb.cli.query;
 
 import io.journeydb.cli.terminal.Plain;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text of strangers within the command line's markup for styles. */
 final class Markup {
+
+    private static final Pattern PARAMETERS =
+            Pattern.compile("\\s+--[a-z].*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private Markup() {}
 
@@ -26,6 +31,26 @@ final class Markup {
             line.append(i % 2 == 1 && !part.isEmpty() ? "@|bold,yellow " + part + "|@" : part);
         }
         return line.toString();
+    }
+
+    /**
+     * Highlighted fragments of a text as {@link #ofHighlights(String)} has them, with dots where the text goes on. The parameters
+     * of a prompt are not highlighted and not missed.
+     *
+     * @param fragments in their order
+     */
+    static String ofHighlights(String text, List<String> fragments) {
+        String inOne = ofHighlights(String.join(" … ", fragments));
+        String last = withoutTags(fragments.getLast());
+        boolean isWhole = text.strip().endsWith(last)
+                || PARAMETERS.matcher(text).replaceFirst("").endsWith(last);
+        String before = text.strip().startsWith(withoutTags(fragments.getFirst())) ? "" : "… ";
+        String behind = isWhole ? "" : " …";
+        return before + inOne + behind;
+    }
+
+    private static String withoutTags(String html) {
+        return unescaped(html.replaceAll("</?em>", ""));
     }
 
     private static String unescaped(String html) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.cli.terminal.Plain;
 import io.journeydb.cli.terminal.Table;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
@@ -90,9 +92,9 @@ final class SearchText {
         if (!fragments.isArray() || fragments.isEmpty()) {
             return ansi(Markup.ofText(hit.path(field).asText()));
         }
-        StringBuilder html = new StringBuilder();
-        fragments.forEach(fragment -> html.append(html.isEmpty() ? "" : " … ").append(fragment.asText()));
-        return ansi(Markup.ofHighlights(html.toString()));
+        List<String> html = new ArrayList<>();
+        fragments.forEach(fragment -> html.add(fragment.asText()));
+        return ansi(Markup.ofHighlights(hit.path(field).asText(), html));
     }
 
     private static String ansi(String markup) {

@@ -5,7 +5,10 @@ import io.journeydb.cli.terminal.Plain;
 import io.journeydb.cli.terminal.Table;
 import io.journeydb.evaluation.task.Task;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** A task's answer for people. */
 final class ReplyText {
@@ -64,18 +67,35 @@ final class ReplyText {
         table.print(out);
     }
 
-    private void method(JsonNode reply) {
+    /** How several questions about one picture were answered. */
+    void methods(JsonNode replies) {
+        Set<String> methods = new LinkedHashSet<>();
+        replies.forEach(reply -> {
+            failure(reply).ifPresent(methods::add);
+            methods.add(name(reply));
+        });
+        out.println();
+        methods.forEach(out::println);
+    }
+
+    private static Optional<String> failure(JsonNode reply) {
         String failure = reply.path("modelFailure").asText("");
-        if (!failure.isEmpty()) {
-            out.println("no model answered: " + Plain.text(failure));
-        }
+        return failure.isEmpty() ? Optional.empty() : Optional.of("no model answered: " + Plain.text(failure));
+    }
+
+    private static String name(JsonNode reply) {
+        return "method " + Plain.text(reply.path("method").asText());
+    }
+
+    private void method(JsonNode reply) {
+        failure(reply).ifPresent(out::println);
         JsonNode neighbours = reply.path("neighbours");
-        out.print("method " + Plain.text(reply.path("method").asText()));
+        out.print(name(reply));
         if (neighbours.isEmpty()) {
             out.println();
             return;
         }
-        out.println(", " + neighbours.size() + " neighbours, the nearest:");
+        out.println(", by the votes of those that look most like it, the nearest first:");
         Table table = new Table("prompt", "similarity", "weight", "sample");
         for (int i = 0; i < Math.min(SHOWN_NEIGHBOURS, neighbours.size()); i++) {
             JsonNode neighbour = neighbours.get(i);

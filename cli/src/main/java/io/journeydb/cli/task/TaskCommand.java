@@ -145,6 +145,8 @@ public final class TaskCommand implements Callable<Integer> {
         }
         if (asJson) {
             out.println(Plain.json(replies.toPrettyString()));
+        } else {
+            new ReplyText(out).methods(replies);
         }
     }
 }

@@ -142,8 +142,9 @@ public final class UpCommand implements Callable<Integer> {
             watch(Watch.parts(stack), out);
             Path configuration = new DevConfiguration(folder()).write(stack.endpoints());
             out.println("Kafka, PostgreSQL and the S3 store are up: " + stack.endpoints());
-            out.println("Start a service against them, from its folder, with a Maven of 3.9 or newer:");
-            out.println("  QUARKUS_CONFIG_LOCATIONS=" + configuration + " mvn quarkus:dev");
+            out.println("Start a service against them, from the checkout, with a Maven of 3.9 or newer:");
+            out.println("  QUARKUS_DEVSERVICES_ENABLED=false QUARKUS_CONFIG_LOCATIONS=" + configuration
+                    + " mvn compile quarkus:dev -pl ingest-service -am");
             out.println("Ctrl-C stops them; the data stays in " + folder());
             out.flush();
             await(stopped);

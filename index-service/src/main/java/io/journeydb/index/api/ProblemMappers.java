@@ -1,5 +1,7 @@
 package io.journeydb.index.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.journeydb.index.evaluation.NoStoreException;
 import io.journeydb.index.evaluation.QueueFullException;
 import io.journeydb.index.evaluation.UnfinishedException;
@@ -92,9 +94,18 @@ class ProblemMappers {
         return Problem.of(ProblemCode.E_EMBEDDINGS_OFF, e.getMessage()).toResponse();
     }
 
-    /** What the framework refuses: unknown paths, methods, media types. */
+    /** A body that is JSON, but not what is asked for. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return UnreadBody.problem(e).toResponse();
+    }
+
+    /** What the framework refuses: unknown paths, methods, media types, bodies that are no JSON. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException unread) {
+            return UnreadBody.problem(unread).toResponse();
+        }
         Response response = e.getResponse();
         if (response.hasEntity()) {
             return response;

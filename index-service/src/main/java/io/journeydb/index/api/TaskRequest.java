@@ -53,6 +53,7 @@ record TaskRequest(
     private static final int SIZE = 5;
     private static final int MAX_SIZE = 100;
     private static final int MAX_QUESTION = 1_000;
+    private static final int MAX_OPTION = 1_000;
 
     Picture picture() {
         if ((sampleId == null) == (image == null)) {
@@ -79,6 +80,9 @@ record TaskRequest(
     String asked() {
         if (question == null || question.isBlank() || question.length() > MAX_QUESTION || options == null) {
             throw bad("question has 1 to " + MAX_QUESTION + " characters, and options the members A, B, C and D");
+        }
+        if (options.toList().stream().anyMatch(option -> option.isBlank() || option.length() > MAX_OPTION)) {
+            throw bad("an option has 1 to " + MAX_OPTION + " characters");
         }
         return question;
     }

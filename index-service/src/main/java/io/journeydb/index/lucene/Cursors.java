@@ -74,7 +74,8 @@ final class Cursors {
         }
         long lease = parts.getLong();
         if (parts.getLong() != fingerprint(request)) {
-            throw new InvalidCursorException("The cursor is of another search: only size may change from page to page");
+            throw new InvalidCursorException(
+                    "The cursor is of another search: only size and facets may change from page to page");
         }
         return new Cursor(lease, new Position(parts.getInt(), parts.getInt(), parts.getFloat(), parts.getLong()));
     }

@@ -11,10 +11,11 @@ import io.journeydb.events.FeaturesExtracted;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.KafkaTopics;
+import io.journeydb.index.TestEmbedder;
 import io.journeydb.index.feature.FeatureStatus.Phase;
 import io.journeydb.index.feature.image.DescriptorEncoder;
 import io.journeydb.index.feature.image.DrawnPictures;
-import io.journeydb.index.feature.text.PromptEmbedder;
+import io.journeydb.index.search.Encoder;
 import io.journeydb.local.Component;
 import io.journeydb.local.Endpoints;
 import io.journeydb.local.LocalStack;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.Test;
 class FeatureWorkerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final TestEmbedder NORTH =
+            TestEmbedder.ofEach(new Encoder("north", "1", 2), prompt -> new float[] {0, 1});
 
     private final LocalStack stack;
     private final String a = "a-" + UUID.randomUUID();
@@ -182,7 +185,7 @@ class FeatureWorkerTest {
                         2,
                         Duration.ofSeconds(1)),
                 new PictureFeatures(s3.store(), ImageLimits.DEFAULT, new DescriptorEncoder()),
-                new PromptFeatures(Optional.of(new North())),
+                new PromptFeatures(Optional.of(NORTH)),
                 counts,
                 this::isTextComing,
                 Traces.OFF);
@@ -269,30 +272,6 @@ class FeatureWorkerTest {
         @Override
         public void unreadable(int records) {
             unreadable.addAndGet(records);
-        }
-    }
-
-    /** Every prompt points north. */
-    private static final class North implements PromptEmbedder {
-
-        @Override
-        public String name() {
-            return "north";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public int dimensions() {
-            return 2;
-        }
-
-        @Override
-        public List<float[]> embed(List<String> prompts) {
-            return prompts.stream().map(prompt -> new float[] {0, 1}).toList();
         }
     }
 }

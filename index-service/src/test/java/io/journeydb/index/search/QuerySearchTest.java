@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.journeydb.index.TestEmbedder;
 import io.journeydb.index.TestFeatures;
 import io.journeydb.index.feature.text.EmbeddingException;
-import io.journeydb.index.feature.text.PromptEmbedder;
 import io.journeydb.index.lucene.LuceneSampleIndex;
 import io.journeydb.index.query.SearchQuery;
 import java.nio.file.Path;
@@ -37,14 +37,14 @@ class QuerySearchTest {
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch release = new CountDownLatch(1);
     private final CountDownLatch first = new CountDownLatch(1);
-    private final Embedder embedder = new Embedder();
+    private volatile boolean broken;
     private LuceneSampleIndex index;
     private QuerySearch search;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         index = LuceneSampleIndex.open(folder, 16, TestFeatures.ENCODERS);
-        search = new QuerySearch(index, Optional.of(embedder), PROCESSORS);
+        search = new QuerySearch(index, Optional.of(new TestEmbedder(TestFeatures.PROMPT, this::embed)), PROCESSORS);
     }
 
     @AfterEach
@@ -93,7 +93,7 @@ class QuerySearchTest {
 
     @Test
     void a_query_that_cannot_be_embedded_is_refused_and_gives_its_place_back() {
-        embedder.broken = true;
+        broken = true;
 
         for (int number = 0; number < 2 * PROCESSORS; number++) {
             assertThatThrownBy(() -> search.search(Mode.HYBRID, QUERY, PAGE))
@@ -134,31 +134,10 @@ class QuerySearchTest {
         });
     }
 
-    private static final class Embedder implements PromptEmbedder {
-
-        private volatile boolean broken;
-
-        @Override
-        public String name() {
-            return TestFeatures.PROMPT.name();
+    private List<float[]> embed(List<String> prompts) {
+        if (broken) {
+            throw new EmbeddingException("as if a library were missing", null);
         }
-
-        @Override
-        public String version() {
-            return TestFeatures.PROMPT.version();
-        }
-
-        @Override
-        public int dimensions() {
-            return TestFeatures.PROMPT.dimensions();
-        }
-
-        @Override
-        public List<float[]> embed(List<String> prompts) {
-            if (broken) {
-                throw new EmbeddingException("as if a library were missing", null);
-            }
-            return prompts.stream().map(prompt -> new float[] {1, 0, 0}).toList();
-        }
+        return prompts.stream().map(prompt -> new float[] {1, 0, 0}).toList();
     }
 }

@@ -99,13 +99,17 @@ class IndexServiceTest extends RunningService {
     }
 
     @Test
-    void openApiSaysWhatEveryParameterIsAndThatIdsAreTexts() throws IOException {
+    void openApiSaysWhatEveryParameterAndMemberIsAndThatIdsAreTexts() throws IOException {
         JsonNode document =
                 new ObjectMapper().readTree(when().get("/q/openapi?format=json").asString());
 
         assertThat(document.findParents("in")).isNotEmpty().allSatisfy(parameter -> assertThat(
                         parameter.path("description").asText())
                 .isNotEmpty());
+        assertThat(document.at("/components/schemas").properties()).isNotEmpty().allSatisfy(schema -> assertThat(
+                        schema.getValue().path("properties"))
+                .as(schema.getKey())
+                .allMatch(member -> member.has("description") && member.size() > 1 || member.has("$ref")));
         assertThat(List.of("SampleId", "PromptId", "QuestionId", "Sha256", "Shard", "JobId"))
                 .allSatisfy(name -> assertThat(document.at("/components/schemas/" + name + "/type")
                                 .asText())

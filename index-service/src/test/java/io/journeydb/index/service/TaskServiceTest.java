@@ -152,6 +152,10 @@ class TaskServiceTest {
                 "vqa | {\"sampleId\": \"a\"}",
                 "vqa | {\"sampleId\": \"a\", \"question\": \"?\", \"options\": {\"A\": \"x\", \"B\": \"x\", \"C\":"
                         + " \"y\", \"D\": \"z\"}}",
+                "vqa | {\"sampleId\": \"a\", \"question\": \"?\", \"options\": {\"A\": \"\", \"B\": \"x\", \"C\":"
+                        + " \"y\", \"D\": \"z\"}}",
+                "caption | {\"sampleId\": \"a\", \"size\": \"ten\"}",
+                "caption | []",
                 "caption | not json"
             })
     void a_request_that_means_nothing_is_refused(String task, String body) {
@@ -159,7 +163,9 @@ class TaskServiceTest {
                 .body(body)
                 .post("/v1/tasks/" + task)
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("code", equalTo("E_PARAMETER"));
     }
 
     private static Response ask(String task, Map<String, ?> request) {

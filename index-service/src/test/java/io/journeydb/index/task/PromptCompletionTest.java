@@ -2,7 +2,8 @@ package io.journeydb.index.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.journeydb.index.feature.text.PromptEmbedder;
+import io.journeydb.index.TestEmbedder;
+import io.journeydb.index.search.Encoder;
 import io.journeydb.index.task.Reply.Scored;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class PromptCompletionTest {
 
-    private final PromptCompletion completion = new PromptCompletion(new Embedder());
+    private final PromptCompletion completion =
+            new PromptCompletion(TestEmbedder.ofEach(new Encoder("test", "1", 1), prompt -> new float[] {1}));
 
     @Test
     void a_phrase_that_the_prompt_does_not_say_in_whole_words_is_tried() {
@@ -30,28 +32,5 @@ class PromptCompletionTest {
     private Optional<Scored> completed(String prompt, String... phrases) {
         Lookalike neighbour = TaskSamples.lookalike(0.9, TaskSamples.sample("1", "a dog", "A dog.", phrases));
         return completion.of(new Scored(prompt, 0.5), List.of(new Vote(neighbour, 1)), vector -> 0.6);
-    }
-
-    private static final class Embedder implements PromptEmbedder {
-
-        @Override
-        public String name() {
-            return "test";
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public int dimensions() {
-            return 1;
-        }
-
-        @Override
-        public List<float[]> embed(List<String> prompts) {
-            return prompts.stream().map(prompt -> new float[] {1}).toList();
-        }
     }
 }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.journeydb.events.Letter;
 import io.journeydb.events.Options;
+import io.journeydb.index.TestEmbedder;
 import io.journeydb.index.feature.text.PromptEmbedder;
+import io.journeydb.index.search.Encoder;
 import io.journeydb.index.task.Lookalikes.Found;
 import io.journeydb.index.task.Reply.Scored;
 import io.journeydb.index.task.Reply.ScoredStyle;
@@ -169,10 +171,8 @@ class RetrievalSolverTest {
             lookalike(.9, sample("c", "a dog", "", "ink"), 0, 1)
         };
 
-        Reply.Prompts reply =
-                solver(Optional.of(new WordVectors("test")), voters).promptInversion(PICTURE, SCOPE, 2);
-        Reply.Prompts byAnother =
-                solver(Optional.of(new WordVectors("another")), voters).promptInversion(PICTURE, SCOPE, 2);
+        Reply.Prompts reply = solver(wordVectors("test"), voters).promptInversion(PICTURE, SCOPE, 2);
+        Reply.Prompts byAnother = solver(wordVectors("another"), voters).promptInversion(PICTURE, SCOPE, 2);
 
         assertThat(reply.prompts()).extracting(Scored::text).containsExactly("Two cats, ink", "Two cats.");
         assertThat(reply.prompts().get(0).score())
@@ -186,37 +186,22 @@ class RetrievalSolverTest {
             lookalike(.9, sample("a", "pink cats", "", "x"), 1, 0), lookalike(.9, sample("b", "a dog", "", "ink"), 0, 1)
         };
 
-        Reply.Prompts reply =
-                solver(Optional.of(new WordVectors("test")), voters).promptInversion(PICTURE, SCOPE, 1);
+        Reply.Prompts reply = solver(wordVectors("test"), voters).promptInversion(PICTURE, SCOPE, 1);
 
         assertThat(reply.prompts()).extracting(Scored::text).containsExactly("pink cats, ink");
     }
 
+    private static Optional<PromptEmbedder> wordVectors(String name) {
+        return Optional.of(TestEmbedder.ofEach(new Encoder(name, "1", 2), RetrievalSolverTest::wordVector));
+    }
+
     /** One component says cats, the other ink. */
-    private record WordVectors(String name) implements PromptEmbedder {
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public int dimensions() {
-            return 2;
-        }
-
-        @Override
-        public List<float[]> embed(List<String> prompts) {
-            return prompts.stream().map(WordVectors::vector).toList();
-        }
-
-        private static float[] vector(String prompt) {
-            List<String> words = List.of(prompt.split("\\W+"));
-            float cats = words.contains("cats") ? 1 : 0;
-            float ink = words.contains("ink") ? 1 : 0;
-            float length = (float) Math.max(1e-3, Math.hypot(cats, ink));
-            return new float[] {cats / length, ink / length};
-        }
+    private static float[] wordVector(String prompt) {
+        List<String> words = List.of(prompt.split("\\W+"));
+        float cats = words.contains("cats") ? 1 : 0;
+        float ink = words.contains("ink") ? 1 : 0;
+        float length = (float) Math.max(1e-3, Math.hypot(cats, ink));
+        return new float[] {cats / length, ink / length};
     }
 
     private static TaskSolver solver(Lookalike... lookalikes) {

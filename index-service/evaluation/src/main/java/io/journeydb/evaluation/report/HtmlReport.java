@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * The result as one HTML page that needs nothing else: no script, no font, no picture from anywhere. Whatever comes from a file is
@@ -117,8 +116,7 @@ public final class HtmlReport {
                     .forEach(cell ->
                             page.append("<td>").append(Markup.text(cell)).append("</td>"));
             page.append("<td class=\"number\">").append(value(row.value())).append("</td><td class=\"number\">");
-            OptionalDouble here = evaluation.value(row.score());
-            page.append(here.isPresent() ? value(here.getAsDouble()) : "–").append("</td></tr>\n");
+            page.append(evaluation.here(row)).append("</td></tr>\n");
         }
         page.append("</tbody></table>\n");
     }

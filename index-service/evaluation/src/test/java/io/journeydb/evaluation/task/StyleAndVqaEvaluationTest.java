@@ -43,7 +43,9 @@ class StyleAndVqaEvaluationTest {
                 .singleElement()
                 .asString()
                 .startsWith("1 predicted phrases are in no reference");
-        assertThat(evaluation.published()).hasSize(2);
+        assertThat(evaluation.published())
+                .extracting(evaluation::here)
+                .containsExactly("@1 0.2500, @5 0.5000, @10 0.5000", "@1 0.6667, @5 0.6667, @10 0.6667");
     }
 
     @Test

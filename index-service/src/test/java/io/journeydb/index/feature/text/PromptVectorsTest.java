@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.journeydb.events.FeatureVector;
 import io.journeydb.events.Prompt;
 import io.journeydb.events.identity.PromptId;
+import io.journeydb.index.TestEmbedder;
+import io.journeydb.index.search.Encoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class PromptVectorsTest {
 
-    private final CountingEmbedder embedder = new CountingEmbedder();
-    private final PromptVectors vectors = new PromptVectors(embedder, 2);
+    private final List<List<String>> batches = new ArrayList<>();
+    private final PromptVectors vectors =
+            new PromptVectors(new TestEmbedder(new Encoder("counting", "1", 1), this::embed), 2);
 
     @Test
     void a_remembered_prompt_is_not_embedded_again_and_the_others_are_in_one_batch() {
@@ -24,7 +27,7 @@ class PromptVectorsTest {
         Map<PromptId, FeatureVector> found = of("a", "b");
 
         assertThat(found).containsOnlyKeys(PromptId.of("a"), PromptId.of("b"));
-        assertThat(embedder.batches).containsExactly(List.of("a"), List.of("b"));
+        assertThat(batches).containsExactly(List.of("a"), List.of("b"));
     }
 
     @Test
@@ -37,15 +40,15 @@ class PromptVectorsTest {
         of("a");
         of("b");
 
-        assertThat(embedder.batches).last().isEqualTo(List.of("b"));
-        assertThat(embedder.batches.stream().flatMap(List::stream)).containsExactly("a", "b", "c", "b");
+        assertThat(batches).last().isEqualTo(List.of("b"));
+        assertThat(batches.stream().flatMap(List::stream)).containsExactly("a", "b", "c", "b");
     }
 
     @Test
     void the_marks_of_weights_are_not_embedded() {
         of("a rabbit:: art deco bar::");
 
-        assertThat(embedder.batches).containsExactly(List.of("a rabbit  art deco bar "));
+        assertThat(batches).containsExactly(List.of("a rabbit  art deco bar "));
     }
 
     private Map<PromptId, FeatureVector> of(String... normalised) {
@@ -58,31 +61,10 @@ class PromptVectorsTest {
         return vectors.of(prompts);
     }
 
-    private static final class CountingEmbedder implements PromptEmbedder {
-
-        private final List<List<String>> batches = new ArrayList<>();
-
-        @Override
-        public String name() {
-            return "counting";
+    private List<float[]> embed(List<String> prompts) {
+        if (!prompts.isEmpty()) {
+            batches.add(prompts);
         }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public int dimensions() {
-            return 1;
-        }
-
-        @Override
-        public List<float[]> embed(List<String> prompts) {
-            if (!prompts.isEmpty()) {
-                batches.add(prompts);
-            }
-            return prompts.stream().map(prompt -> new float[] {1}).toList();
-        }
+        return prompts.stream().map(prompt -> new float[] {1}).toList();
     }
 }
