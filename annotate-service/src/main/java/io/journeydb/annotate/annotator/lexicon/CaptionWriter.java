@@ -14,7 +14,9 @@ final class CaptionWriter {
     /** The longest caption in code points; the longest of JourneyDB's figures has 222. */
     static final int LONGEST = 400;
 
-    private static final int LONGEST_PHRASE = 240;
+    /** Code points of a content phrase that a caption tells. */
+    static final int LONGEST_PHRASE = 240;
+
     private static final int LONGEST_ALL = 320;
     /** Content phrases that a caption tells. */
     static final int MOST_PHRASES = 5;

@@ -11,6 +11,7 @@ import io.journeydb.annotate.annotator.validation.CaptionStyle;
 import io.journeydb.events.Segments;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Annotates by a lexicon and templates: offline, deterministic, in well under a millisecond, always
@@ -81,15 +82,29 @@ public final class LexiconAnnotator implements Annotator {
                 Effort.offline(IDENTITY)));
     }
 
-    /** Where two content phrases meet, their words may happen to be a style phrase; then the caption tells fewer of them. */
+    /**
+     * The words of two content phrases, or those on both sides of an address that a caption leaves out, may happen to be a style
+     * phrase where they meet; then the caption tells fewer of them.
+     */
     private String caption(List<Piece.Content> content, Segments segments) {
-        String caption = captions.write(content);
-        int told = Math.min(content.size(), CaptionWriter.MOST_PHRASES);
-        while (told > 1 && CaptionStyle.foundIn(caption, segments).findAny().isPresent()) {
-            told--;
-            caption = captions.write(content.subList(0, told));
-        }
-        return caption;
+        return Stream.concat(fewer(content), content.stream().limit(1).flatMap(LexiconAnnotator::shorter))
+                .map(captions::write)
+                .filter(caption ->
+                        CaptionStyle.foundIn(caption, segments).findAny().isEmpty())
+                .findFirst()
+                .orElseGet(() -> captions.write(content));
+    }
+
+    private static Stream<List<Piece.Content>> fewer(List<Piece.Content> content) {
+        int most = Math.min(content.size(), CaptionWriter.MOST_PHRASES);
+        return Stream.iterate(most, told -> told >= 1, told -> told - 1).map(told -> content.subList(0, told));
+    }
+
+    /** A phrase without its last word, without its last two, and so on. */
+    private static Stream<List<Piece.Content>> shorter(Piece.Content phrase) {
+        String text = Wording.clipped(phrase.text(), CaptionWriter.LONGEST_PHRASE);
+        return Stream.iterate(text.lastIndexOf(' '), end -> end > 0, end -> text.lastIndexOf(' ', end - 1))
+                .map(end -> List.of(new Piece.Content(text.substring(0, end))));
     }
 
     private static Segments segments(List<Piece> pieces) {

@@ -1,5 +1,6 @@
 package io.journeydb.annotate.annotator.lexicon;
 
+import io.journeydb.annotate.annotator.validation.OptionText;
 import io.journeydb.events.Letter;
 import io.journeydb.events.Options;
 import io.journeydb.events.Question;
@@ -33,11 +34,11 @@ final class QuestionWriter {
      * @param answer the right option
      * @param wrong what wrong options are picked from
      * @param styles the style phrases that it is about
-     * @return empty if the prompt leaves fewer than three wrong options
+     * @return empty if the answer says nothing, or the prompt leaves fewer than three wrong options
      */
     Optional<Question> write(String question, String answer, WrongOptions wrong, List<String> styles) {
         String right = Wording.capitalised(Wording.paired(Wording.clipped(Wording.plain(answer), LONGEST_OPTION)));
-        if (right.isEmpty()) {
+        if (right.isEmpty() || OptionText.saysNothing(right)) {
             return Optional.empty();
         }
         SeededNumbers numbers = new SeededNumbers(promptId.value() + '\0' + question);

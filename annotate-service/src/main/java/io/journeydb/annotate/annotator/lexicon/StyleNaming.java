@@ -60,7 +60,7 @@ final class StyleNaming {
                 : Wording.plain(QUOTES.matcher(named).replaceAll(""));
         String shown =
                 plain.startsWith("a ") ? plain.substring(2) : plain.startsWith("an ") ? plain.substring(3) : plain;
-        return shown.isEmpty()
+        return Wording.paired(shown).isEmpty()
                 ? Wording.plain(text)
                 : concept.map(each -> cased(shown, each)).orElse(shown);
     }

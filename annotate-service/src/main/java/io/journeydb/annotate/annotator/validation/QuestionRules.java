@@ -1,28 +1,15 @@
 package io.journeydb.annotate.annotator.validation;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What holds for the questions (the paper, section B.2, task 3). */
 final class QuestionRules {
 
     private static final int OPTIONS = 4;
-
-    /** Answers that say nothing of the picture. */
-    private static final Pattern EVASIVE = Pattern.compile(
-            "(unknown|unclear|undetermined|unspecified|unidentified|uncertain|undefined|indeterminate|n/?a|not sure|none"
-                    + "|nothing|other|others|it depends|(i )?(do not|don't|don’t) know|no answer|no information"
-                    + "|(none|all|any|both|some|neither|either) of (the |these |those )?(above|below|these|those|others?|options?"
-                    + "|them|choices|answers)( options| answers| choices)?|all options|no option|both [a-d] and [a-d]|[a-d] and [a-d]"
-                    + "|(it )?(is )?(not|isn't|isn’t) (specified|mentioned|stated|given|known|clear|visible|shown|provided|applicable"
-                    + "|described|determined|sure)( .*)?"
-                    + "|(it |this )?(can ?not|can't|can’t|could not|impossible to) (be )?(determine|determined|tell|say|know|known|answered|answer|inferred)( .*)?)");
 
     private QuestionRules() {}
 
@@ -57,7 +44,7 @@ final class QuestionRules {
                 subject,
                 Rule.OPTIONS_DIFFER,
                 question -> question.options().stream()
-                                .map(QuestionRules::key)
+                                .map(OptionText::key)
                                 .distinct()
                                 .count()
                         == question.options().size(),
@@ -77,7 +64,7 @@ final class QuestionRules {
                 subject,
                 Rule.ANSWER_DEFINITE,
                 question ->
-                        question.answerText().filter(QuestionRules::saysNothing).isEmpty(),
+                        question.answerText().filter(OptionText::saysNothing).isEmpty(),
                 "is answered by an option that says nothing, such as \"Unknown\"");
     }
 
@@ -99,20 +86,6 @@ final class QuestionRules {
                         Rule.QUESTION_STYLES,
                         "The styles of a question on style must be style or atmosphere segments; a question on content has"
                                 + " none."));
-    }
-
-    /** Whether the text stands where an answer should and is none. */
-    static boolean saysNothing(String text) {
-        return EVASIVE.matcher(key(text)).matches();
-    }
-
-    /** What makes two options the same to a reader. */
-    static String key(String option) {
-        return Normalizer.normalize(option, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .replaceAll("[.!,;:]+$", "")
-                .strip();
     }
 
     private static Stream<Fault> each(Subject subject, Rule rule, Predicate<ProposedQuestion> keeps, String otherwise) {

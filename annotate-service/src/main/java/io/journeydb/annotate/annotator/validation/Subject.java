@@ -21,7 +21,7 @@ record Subject(List<String> promptWords, List<String> allPromptWords, Proposal p
     /** Whether the content can be told and asked about: it has a word of three letters that is more than "unknown". */
     boolean hasContentToTell() {
         return proposal.segments().content().stream()
-                .filter(phrase -> !QuestionRules.saysNothing(phrase))
+                .filter(phrase -> !OptionText.saysNothing(phrase))
                 .flatMap(phrase -> Words.meaningful(phrase).stream())
                 .anyMatch(word -> word.codePoints().filter(Character::isLetter).count() >= 3);
     }

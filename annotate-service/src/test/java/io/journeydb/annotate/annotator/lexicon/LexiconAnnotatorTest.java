@@ -54,13 +54,28 @@ class LexiconAnnotatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a painting painting 's", "a painting is", "ɕ IN  0", "0？0"})
+    @ValueSource(
+            strings = {
+                "a painting painting 's",
+                "a painting is",
+                "ɕ IN  0",
+                "0？0",
+                "in the style of a (",
+                "a and a",
+                "unknown, pixel art"
+            })
     void oddPromptsHaveValidAnnotationsToo(String prompt) {
         assertThat(Prompts.faults(prompt, Prompts.draftOf(prompt))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"three in three style :: style", "猫 in. 猫 background, background you by “ by"})
+    @ValueSource(
+            strings = {
+                "three in three style :: style",
+                "猫 in. 猫 background, background you by “ by",
+                "three https://example.com/a.png a painting in three painting",
+                "--no, Jr. with 8k İ https://example.com/a.png style ing red you Van Gogh light sitting by. İ 's style “"
+            })
     void contentPhrasesThatMakeAStyleWhereTheyMeetAreNotJoined(String prompt) {
         assertThat(Prompts.faults(prompt, Prompts.draftOf(prompt))).isEmpty();
     }
