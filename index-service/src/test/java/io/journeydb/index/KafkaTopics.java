@@ -2,6 +2,7 @@ package io.journeydb.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.journeydb.events.kafka.CloudEvent;
 import io.journeydb.events.kafka.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,9 +33,19 @@ public final class KafkaTopics implements AutoCloseable {
 
     /** Sends and waits; null is a tombstone. */
     public void send(Topic topic, String key, byte[] value) {
+        send(new ProducerRecord<>(topic.topicName(), key.getBytes(UTF_8), value));
+    }
+
+    /** Sends and waits: an event that says its type. */
+    public void send(Topic topic, String key, byte[] value, String type) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.topicName(), key.getBytes(UTF_8), value);
+        record.headers().add(CloudEvent.TYPE, type.getBytes(UTF_8));
+        send(record);
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic.topicName(), key.getBytes(UTF_8), value))
-                    .get();
+            producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("not sent", e);
         }

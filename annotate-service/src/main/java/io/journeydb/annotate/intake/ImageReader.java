@@ -4,7 +4,10 @@ import io.journeydb.annotate.store.IncomingImage;
 import io.journeydb.events.ImageStored;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.json.EventFormatException;
+import io.journeydb.events.kafka.CloudEvent;
+import io.journeydb.events.kafka.EventType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** Reads the records of the images topic, which ingest alone writes. Thread safe. */
 final class ImageReader {
@@ -21,7 +24,7 @@ final class ImageReader {
         if (record.value() == null) {
             return new Reading.Tombstone();
         }
-        if (TYPE.isNot(record)) {
+        if (TYPE.isDeniedBy(record.headers().lastHeader(CloudEvent.TYPE), Header::value)) {
             return new Reading.Unreadable(TYPE.reason());
         }
         try {

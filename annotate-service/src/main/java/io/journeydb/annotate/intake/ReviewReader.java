@@ -4,8 +4,11 @@ import io.journeydb.annotate.store.IncomingReview;
 import io.journeydb.events.PromptReviewed;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.json.EventFormatException;
+import io.journeydb.events.kafka.CloudEvent;
+import io.journeydb.events.kafka.EventType;
 import io.journeydb.events.rejection.RejectionCode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /** Reads the records of the reviews topic, which anyone with the role may write. Thread safe. */
 final class ReviewReader {
@@ -33,7 +36,7 @@ final class ReviewReader {
             return new Reading.Unreadable(
                     RejectionCode.E_EMPTY, "the record has no value; a review is taken back by another");
         }
-        if (TYPE.isNot(record)) {
+        if (TYPE.isDeniedBy(record.headers().lastHeader(CloudEvent.TYPE), Header::value)) {
             return new Reading.Unreadable(RejectionCode.E_SCHEMA, TYPE.reason());
         }
         try {

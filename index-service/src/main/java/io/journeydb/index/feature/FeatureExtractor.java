@@ -10,6 +10,7 @@ import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.json.EventFormatException;
 import io.journeydb.events.kafka.CloudEvent;
+import io.journeydb.events.kafka.EventType;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.feature.PictureFeatures.Look;
 import io.journeydb.media.store.ObjectStoreException;
@@ -26,6 +27,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Makes records of {@code journeydb.features} from records of {@code journeydb.images}: the same from the same, whenever and
@@ -35,6 +37,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class FeatureExtractor implements AutoCloseable {
 
     private static final String SOURCE = "/journeydb/index/features";
+    private static final EventType IMAGE = new EventType(ImageStored.TYPE);
 
     private final PictureFeatures pictures;
     private final PromptFeatures prompts;
@@ -120,18 +123,21 @@ final class FeatureExtractor implements AutoCloseable {
             if (record.value() == null) {
                 readable.put(record, Optional.empty());
             } else {
-                event(record.value(), key).ifPresent(sample -> readable.put(record, Optional.of(sample)));
+                event(record, key).ifPresent(sample -> readable.put(record, Optional.of(sample)));
             }
         }
         return readable;
     }
 
-    private Optional<ImageStored> event(byte[] value, String key) {
+    /** Empty if the record is none: the feed of every replica reads it too, and rejects it with the reason. */
+    private Optional<ImageStored> event(ConsumerRecord<byte[], byte[]> record, String key) {
+        if (IMAGE.isDeniedBy(record.headers().lastHeader(CloudEvent.TYPE), Header::value)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(codec.decode(value, ImageStored.class))
+            return Optional.of(codec.decode(record.value(), ImageStored.class))
                     .filter(sample -> sample.sampleId().value().equals(key));
         } catch (EventFormatException e) {
-            // The feed of every replica reads this record too, and rejects it with the reason.
             return Optional.empty();
         }
     }

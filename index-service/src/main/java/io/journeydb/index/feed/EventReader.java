@@ -9,6 +9,7 @@ import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.json.EventFormatException;
 import io.journeydb.events.kafka.CloudEvent;
+import io.journeydb.events.kafka.EventType;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.search.Change;
 import io.journeydb.index.search.SampleDocument;
@@ -20,6 +21,10 @@ import org.apache.kafka.common.header.Header;
 final class EventReader {
 
     private static final Reading OF_ANOTHER_KEY = new Reading.Unreadable("the key is not the event's sample id");
+
+    private static final EventType IMAGE = new EventType(ImageStored.TYPE);
+    private static final EventType ANNOTATION = new EventType(SampleAnnotated.TYPE);
+    private static final EventType FEATURES = new EventType(FeaturesExtracted.TYPE);
 
     private final EventCodec codec = new EventCodec();
 
@@ -39,8 +44,9 @@ final class EventReader {
             return new Reading.Unreadable("the key is not a sample id");
         }
         SampleId sampleId = new SampleId(key);
-        if (isOfAnotherType(record)) {
-            return new Reading.Unreadable(CloudEvent.TYPE + " is not " + type(record));
+        EventType type = type(record.topic());
+        if (record.value() != null && type.isDeniedBy(record.headers().lastHeader(CloudEvent.TYPE), Header::value)) {
+            return new Reading.Unreadable(type.reason());
         }
         boolean features = record.topic().equals(Topic.FEATURES.topicName());
         try {
@@ -53,19 +59,11 @@ final class EventReader {
         }
     }
 
-    /** One that says no type is judged by its value alone. Members of another version may mean something else. */
-    private static boolean isOfAnotherType(ConsumerRecord<byte[], byte[]> record) {
-        Header said = record.headers().lastHeader(CloudEvent.TYPE);
-        return record.value() != null
-                && said != null
-                && (said.value() == null || !type(record).equals(new String(said.value(), UTF_8)));
-    }
-
-    private static String type(ConsumerRecord<byte[], byte[]> record) {
-        if (record.topic().equals(Topic.FEATURES.topicName())) {
-            return FeaturesExtracted.TYPE;
+    private static EventType type(String topic) {
+        if (topic.equals(Topic.FEATURES.topicName())) {
+            return FEATURES;
         }
-        return record.topic().equals(Topic.ANNOTATIONS.topicName()) ? SampleAnnotated.TYPE : ImageStored.TYPE;
+        return topic.equals(Topic.ANNOTATIONS.topicName()) ? ANNOTATION : IMAGE;
     }
 
     private Reading sample(SampleId key, ConsumerRecord<byte[], byte[]> record) {

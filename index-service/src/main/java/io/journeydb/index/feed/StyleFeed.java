@@ -3,6 +3,8 @@ package io.journeydb.index.feed;
 import io.journeydb.events.StyleCategory;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.json.EventFormatException;
+import io.journeydb.events.kafka.CloudEvent;
+import io.journeydb.events.kafka.EventType;
 import io.journeydb.events.kafka.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class StyleFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StyleFeed.class);
+    private static final EventType CATEGORY = new EventType(StyleCategory.TYPE);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -107,15 +111,23 @@ public final class StyleFeed implements AutoCloseable {
         if (record.value() == null) {
             return;
         }
+        if (CATEGORY.isDeniedBy(record.headers().lastHeader(CloudEvent.TYPE), Header::value)) {
+            passOver(record);
+            return;
+        }
         try {
             phrases.put(codec.decode(record.value(), StyleCategory.class));
         } catch (EventFormatException e) {
-            LOG.warn(
-                    "A style category cannot be read topic={} partition={} offset={}",
-                    record.topic(),
-                    record.partition(),
-                    record.offset());
+            passOver(record);
         }
+    }
+
+    private static void passOver(ConsumerRecord<byte[], byte[]> record) {
+        LOG.warn(
+                "A style category cannot be read topic={} partition={} offset={}",
+                record.topic(),
+                record.partition(),
+                record.offset());
     }
 
     private void pause() {

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.journeydb.diagnosis.trace.Traces;
 import io.journeydb.events.FeaturesExtracted;
+import io.journeydb.events.ImageStored;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.index.KafkaTopics;
@@ -158,6 +159,20 @@ class FeatureWorkerTest {
         assertThat(events.getLast().value()).isNull();
         await().atMost(PATIENCE).until(() -> counts.unreadable.get() >= 2);
         assertThat(events(a)).isEmpty();
+    }
+
+    @Test
+    void an_event_that_says_another_version_is_passed_over() {
+        store(a, DrawnPictures.png(DrawnPictures.picture(6, 50, 50)));
+
+        topics.send(Topic.IMAGES, a, json(image(a, "the next version")), "io.journeydb.ImageStored.v2");
+        topics.send(Topic.IMAGES, a, json(image(a, "this version")), ImageStored.TYPE);
+
+        // Of one key, so one after the other.
+        assertThat(awaitEvents(a, 1)).singleElement().satisfies(event -> assertThat(
+                        features(event).promptId())
+                .isEqualTo(image(a, "this version").promptId()));
+        await().atMost(PATIENCE).until(() -> counts.unreadable.get() >= 1);
     }
 
     @Test

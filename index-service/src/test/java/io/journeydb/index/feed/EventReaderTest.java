@@ -73,6 +73,15 @@ class EventReaderTest {
         assertThat(reader.read(record) instanceof Reading.Readable).isEqualTo(readable);
     }
 
+    @Test
+    void theReasonNamesTheTypeThatWasExpected() {
+        ConsumerRecord<byte[], byte[]> next =
+                new ConsumerRecord<>(Topic.IMAGES.topicName(), 0, 7, "a".getBytes(UTF_8), "{}".getBytes(UTF_8));
+        next.headers().add("ce_type", "io.journeydb.ImageStored.v2".getBytes(UTF_8));
+
+        assertThat(reader.read(next)).isEqualTo(new Reading.Unreadable("ce_type is not io.journeydb.ImageStored.v1"));
+    }
+
     private Reading read(Topic topic, byte[] value) {
         return reader.read(new ConsumerRecord<>(topic.topicName(), 0, 7, "a".getBytes(UTF_8), value));
     }

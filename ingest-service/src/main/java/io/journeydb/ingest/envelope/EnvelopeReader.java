@@ -3,6 +3,7 @@ package io.journeydb.ingest.envelope;
 import io.journeydb.events.SampleByReference;
 import io.journeydb.events.json.EventCodec;
 import io.journeydb.events.kafka.CloudEvent;
+import io.journeydb.events.kafka.EventType;
 import io.journeydb.events.rejection.RejectionCode;
 import io.journeydb.ingest.envelope.ParsedEnvelope.Read;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * content type that is none of ours, {@code E_IMG_TYPE}.
  */
 public final class EnvelopeReader {
+
+    private static final EventType TYPE = new EventType(SampleByReference.TYPE);
 
     private final EventCodec codec;
 
@@ -47,7 +50,7 @@ public final class EnvelopeReader {
 
     private Submission submission(SampleRecord record) throws EnvelopeFault {
         SampleHeaders headers = SampleHeaders.read(record.headers());
-        checkType(headers.get(CloudEvent.TYPE));
+        checkType(record.header(CloudEvent.TYPE));
         if (record.value() == null) {
             throw new EnvelopeFault(RejectionCode.E_EMPTY, "the record has no value");
         }
@@ -77,9 +80,9 @@ public final class EnvelopeReader {
                 picture);
     }
 
-    private static void checkType(String type) throws EnvelopeFault {
-        if (type != null && !type.equals(SampleByReference.TYPE)) {
-            throw new EnvelopeFault(RejectionCode.E_SCHEMA, "ce_type is not " + SampleByReference.TYPE);
+    private static void checkType(RecordHeader header) throws EnvelopeFault {
+        if (TYPE.isDeniedBy(header, RecordHeader::value)) {
+            throw new EnvelopeFault(RejectionCode.E_SCHEMA, TYPE.reason());
         }
     }
 }

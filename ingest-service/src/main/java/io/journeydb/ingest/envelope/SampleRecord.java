@@ -21,4 +21,12 @@ public record SampleRecord(
         Objects.requireNonNull(topic, "topic");
         headers = List.copyOf(headers);
     }
+
+    /** The last header of this name; null if there is none. */
+    RecordHeader header(String name) {
+        return headers.reversed().stream()
+                .filter(header -> header.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -149,6 +149,8 @@ class EnvelopeReaderTest {
                         RejectionCode.E_SCHEMA,
                         "another type",
                         prompted().with("ce_type", "io.journeydb.SampleSubmitted.v2")),
+                wrong(RejectionCode.E_SCHEMA, "a type without name", prompted().with("ce_type", "")),
+                wrong(RejectionCode.E_SCHEMA, "a type without value", prompted().with("ce_type", (byte[]) null)),
                 wrong(RejectionCode.E_ID, "a slash in the id", prompted().with("ce_subject", "../cat")),
                 wrong(RejectionCode.E_ID, "an id of 65 characters", prompted().with("ce_subject", "a".repeat(65))));
     }
