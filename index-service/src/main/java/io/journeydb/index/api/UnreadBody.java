@@ -1,12 +1,17 @@
 package io.journeydb.index.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.util.regex.Pattern;
 
 /** Says why a request's body was not read, in words that name nothing of our code. */
 final class UnreadBody {
+
+    /** Of a member, with that of what it is in; nothing that the virtual machine says is one. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]+(\\.[A-Za-z]+)*");
 
     private UnreadBody() {}
 
@@ -16,10 +21,23 @@ final class UnreadBody {
 
     private static String detail(JsonProcessingException e) {
         return switch (e) {
-            case ValueInstantiationException value
-            when value.getCause() instanceof RuntimeException refusal -> member(value) + ": " + refusal.getMessage();
+            case ValueInstantiationException value -> refusal(member(value), value.getCause());
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof StreamReadException unread -> detail(unread);
             case JsonMappingException mapping -> member(mapping) + " has not the type that is asked for";
             default -> "The body is not JSON: " + e.getOriginalMessage();
+        };
+    }
+
+    /** Records say in words what they refuse, and of a member that must not be null its name alone. */
+    private static String refusal(String member, Throwable cause) {
+        return switch (cause) {
+            case IllegalArgumentException refusal
+            when refusal.getMessage() != null -> member + ": " + refusal.getMessage();
+            case NullPointerException missing
+            when missing.getMessage() != null
+                    && NAME.matcher(missing.getMessage()).matches() -> missing.getMessage() + " is missing";
+            case null, default -> member + " has not the form that is asked for";
         };
     }
 
