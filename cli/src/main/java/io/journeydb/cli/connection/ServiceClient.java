@@ -47,7 +47,7 @@ public final class ServiceClient {
     /** @throws Failure if the service does not answer, or not with success */
     public JsonNode get(String path) {
         HttpResponse<byte[]> response = send(request(path));
-        if (response.statusCode() == NOT_FOUND && !parse(response.body()).hasNonNull("code")) {
+        if (response.statusCode() == NOT_FOUND && !hasCode(response.body())) {
             throw new Failure("the " + service + " service has nothing at " + path);
         }
         return success(response);
@@ -160,6 +160,15 @@ public final class ServiceClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted", e);
+        }
+    }
+
+    /** Whether the service itself refuses: what stands before it, or an older one, has no code, and perhaps no JSON. */
+    private boolean hasCode(byte[] body) {
+        try {
+            return json.readTree(body).hasNonNull("code");
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -12,6 +12,8 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceClientTest {
 
@@ -44,10 +46,20 @@ class ServiceClientTest {
                 .hasMessage("the index service has nothing at /path");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<html><body>Not Found</body></html>", "", "null", "[]"})
+    void what_is_not_there_is_told_also_where_the_answer_is_no_problem(String body) {
+        answers("/path", body);
+
+        assertThatThrownBy(() -> client.get("/path"))
+                .isInstanceOf(Failure.class)
+                .hasMessage("the index service has nothing at /path");
+    }
+
     private void answers(String path, String problem) {
         server.createContext(path, exchange -> {
             byte[] body = problem.getBytes(UTF_8);
-            exchange.sendResponseHeaders(404, body.length);
+            exchange.sendResponseHeaders(404, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
