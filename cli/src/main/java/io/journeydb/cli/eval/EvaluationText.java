@@ -3,6 +3,7 @@ package io.journeydb.cli.eval;
 import io.journeydb.cli.terminal.Plain;
 import io.journeydb.cli.terminal.Table;
 import io.journeydb.evaluation.metric.Interval;
+import io.journeydb.evaluation.report.PublishedCells;
 import io.journeydb.evaluation.task.Evaluation;
 import java.io.PrintWriter;
 import java.util.List;
@@ -59,8 +60,8 @@ final class EvaluationText {
     private void published(PrintWriter out) {
         out.println("In the paper (arXiv 2307.00716v2), on its data: to see the size of things, not to compare");
         Table table = new Table("model", "data", "score", "paper", "here");
-        for (Evaluation.Published row : evaluation.published()) {
-            table.row(row.model(), row.data(), row.score(), format("%.4f", row.value()), evaluation.here(row));
+        for (PublishedCells row : PublishedCells.of(evaluation)) {
+            table.row((Object[]) plain(List.of(row.model(), row.data(), row.score(), row.paper(), row.here())));
         }
         table.print(out);
     }

@@ -4,7 +4,6 @@ import io.journeydb.evaluation.task.Evaluation;
 import io.journeydb.evaluation.task.Evaluation.Breakdown;
 import io.journeydb.evaluation.task.Evaluation.Example;
 import io.journeydb.evaluation.task.Evaluation.NotComputed;
-import io.journeydb.evaluation.task.Evaluation.Published;
 import io.journeydb.evaluation.task.Evaluation.Score;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,13 +109,13 @@ public final class HtmlReport {
                         "<p class=\"small\">arXiv 2307.00716v2, on the paper’s data: to see the size of things, not to compare.</p>\n")
                 .append(
                         "<table><thead><tr><th>model</th><th>data</th><th>score</th><th class=\"number\">paper</th><th class=\"number\">here</th></tr></thead><tbody>\n");
-        for (Published row : evaluation.published()) {
+        for (PublishedCells row : PublishedCells.of(evaluation)) {
             page.append("<tr>");
             List.of(row.model(), row.data(), row.score())
                     .forEach(cell ->
                             page.append("<td>").append(Markup.text(cell)).append("</td>"));
-            page.append("<td class=\"number\">").append(value(row.value())).append("</td><td class=\"number\">");
-            page.append(evaluation.here(row)).append("</td></tr>\n");
+            page.append("<td class=\"number\">").append(row.paper()).append("</td><td class=\"number\">");
+            page.append(row.here()).append("</td></tr>\n");
         }
         page.append("</tbody></table>\n");
     }

@@ -3,12 +3,8 @@ package io.journeydb.evaluation.task;
 import io.journeydb.evaluation.metric.Interval;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an evaluation found.
@@ -31,9 +27,6 @@ public record Evaluation(
         List<String> warnings,
         List<Published> published) {
 
-    /** How deep into a ranking a score looks. */
-    private static final Pattern DEPTH = Pattern.compile("@[0-9]+");
-
     public Evaluation {
         Objects.requireNonNull(task, "task");
         scores = List.copyOf(scores);
@@ -50,34 +43,6 @@ public record Evaluation(
                 .filter(found -> found.name().equals(score))
                 .mapToDouble(Score::value)
                 .findFirst();
-    }
-
-    /**
-     * What stands here beside a published value: the score of that name; of a score that needs a {@code @k} and is published
-     * without, every k's; a dash where there is none.
-     */
-    public String here(Published row) {
-        return value(row.score()).stream()
-                .mapToObj(Evaluation::four)
-                .findFirst()
-                .orElseGet(() -> atEveryDepth(row.score()));
-    }
-
-    private String atEveryDepth(String name) {
-        StringJoiner values = new StringJoiner(", ").setEmptyValue("–");
-        for (Score score : scores) {
-            Matcher depth = DEPTH.matcher(score.name());
-            if (depth.find()
-                    && name.equals(score.name().substring(0, depth.start())
-                            + score.name().substring(depth.end()))) {
-                values.add(depth.group() + " " + four(score.value()));
-            }
-        }
-        return values.toString();
-    }
-
-    private static String four(double value) {
-        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     /** The same with further rows beside it. */

@@ -3,6 +3,7 @@ package io.journeydb.evaluation.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.journeydb.evaluation.report.PublishedCells;
 import io.journeydb.evaluation.task.Evaluation.Score;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +44,8 @@ class StyleAndVqaEvaluationTest {
                 .singleElement()
                 .asString()
                 .startsWith("1 predicted phrases are in no reference");
-        assertThat(evaluation.published())
-                .extracting(evaluation::here)
+        assertThat(PublishedCells.of(evaluation))
+                .extracting(PublishedCells::here)
                 .containsExactly("@1 0.2500, @5 0.5000, @10 0.5000", "@1 0.6667, @5 0.6667, @10 0.6667");
     }
 
