@@ -18,6 +18,7 @@ public final class TopicWatch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(TopicWatch.class.getName());
     private static final long PATIENCE_MILLIS = 2_000;
     private static final long IMPATIENCE_MILLIS = 250;
+    private static final long DRAIN_MILLIS = 5_000;
 
     private final Admin admin;
     private final Map<String, String> topics;
@@ -90,11 +91,17 @@ public final class TopicWatch implements AutoCloseable {
         told = trouble;
     }
 
-    /** Ends asking. */
+    /** Ends asking: returns when the thread has ended, or has not within five seconds. */
     @Override
     public void close() {
         stopped.countDown();
         thread.interrupt();
+        try {
+            // First: a question whose client is closed beneath it would be told of as trouble.
+            thread.join(DRAIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         // Without waiting: nobody wants to know any more what it was asked, and a broker that is away never answers.
         admin.close(Duration.ZERO);
     }
