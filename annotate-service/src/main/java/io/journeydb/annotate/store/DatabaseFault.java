@@ -10,7 +10,7 @@ public final class DatabaseFault {
     /** SQL state classes that blame the data: cardinality, data exception, constraint, a limit of the program. */
     private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23", "54");
 
-    /** The server asked for a password, and there is none or the driver can't give it: a login, not a way, that fails. */
+    /** Server and driver don't agree: there is no password where one is asked for, or no TLS where sslmode wants it. */
     private static final String REFUSED = "08004";
 
     private static final String URL = "quarkus.datasource.jdbc.url";
@@ -40,7 +40,10 @@ public final class DatabaseFault {
     }
 
     private static String meaning(String state) {
-        return switch (state.equals(REFUSED) ? "28" : category(state)) {
+        return switch (state.equals(REFUSED) ? REFUSED : category(state)) {
+            case REFUSED ->
+                "the database refuses the connection; look at quarkus.datasource.username, quarkus.datasource.password"
+                        + " and sslmode in " + URL;
             case "28" ->
                 "the database refuses the login; look at quarkus.datasource.username and quarkus.datasource.password";
             case "3D" -> "there is no such database; look at the name at the end of " + URL;
