@@ -91,11 +91,9 @@ public final class Wire implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        try {
-            process.stop();
-        } finally {
-            folder.delete();
-        }
+        process.stop();
+        // Not where that failed: the process may be there yet, and write.
+        folder.delete();
     }
 
     /** The failure, with that of closing if there is one. */
