@@ -8,8 +8,8 @@ import java.util.Set;
 /** Finds what is done in a content phrase, and how to ask who does it. Thread safe. */
 final class DeedFinder {
 
-    /** Words of an answer such as "Drinking whisky from a glass". */
-    private static final int LONGEST_DEED = 6;
+    /** In words: "Drinking whisky from a glass" stays whole; what is longer ends before an addition, if it has one. */
+    private static final int LONGEST_UNCUT_DEED = 6;
 
     /** Words of a subject that the lexicon doesn't know: "the old astrologer". */
     private static final int LONGEST_SUBJECT = 3;
@@ -102,7 +102,7 @@ final class DeedFinder {
      */
     private static int end(List<Token> words, int verb) {
         int stop = Clause.gerund(words, verb + 1);
-        int limit = verb + LONGEST_DEED;
+        int limit = verb + LONGEST_UNCUT_DEED;
         int end = stop;
         if (stop > limit) {
             end = limit;

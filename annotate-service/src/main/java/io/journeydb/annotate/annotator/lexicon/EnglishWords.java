@@ -36,9 +36,10 @@ final class EnglishWords {
     static final Set<String> NOT_VERBS = words("""
             thing ring king wing string spring morning evening ceiling building painting drawing lighting clothing
             wedding sibling dumpling duckling pudding during earring something nothing everything anything darling
-            viking railing sling swing feeling clearing sapling fledgling hatchling packaging plating setting offspring lightning beijing sterling stocking engraving etching
-            carving shading outing gosling icing living dining sewing gaming awning tubing piping plumbing stuffing
-            frosting flooring seedling starling underling herring""");
+            viking railing sling swing feeling clearing sapling fledgling hatchling packaging plating setting offspring
+            lightning beijing sterling stocking engraving etching carving shading outing gosling icing living dining
+            sewing gaming awning tubing piping plumbing stuffing frosting flooring seedling starling
+            underling herring""");
 
     /** Nouns that are verbs with an object behind them: "a robot painting a picture". */
     static final Set<String> NOUN_OR_VERB = words("""
@@ -53,11 +54,11 @@ final class EnglishWords {
     static final Set<String> UNCOUNTABLE = words("""
             water rain snow fog mist haze smoke dust fire grass moss armor jewelry foliage clothing furniture scenery
             lightning thunder sunlight moonlight starlight mud soil ash concrete steel iron metal plastic leather lace
-            silk velvet wool cotton linen skin blood makeup graffiti traffic wildlife vegetation steam sunshine
-            borealis nature architecture text typography laundry luggage open closed raised outstretched folded crossed honey butter sugar salt pepper spaghetti
-            carbonara food music fur hair sand art light darkness wood glass gold silver coffee tea milk wine beer
-            whisky bread cheese meat rice pasta seaweed lava karaoke wheat chess space ice lavender bamboo ivy
-            chocolate popcorn soup""");
+            silk velvet wool cotton linen skin blood makeup graffiti traffic wildlife vegetation steam sunshine borealis
+            nature architecture text typography laundry luggage open closed raised outstretched folded crossed honey
+            butter sugar salt pepper spaghetti carbonara food music fur hair sand art light darkness wood glass gold
+            silver coffee tea milk wine beer whisky bread cheese meat rice pasta seaweed lava karaoke wheat chess space
+            ice lavender bamboo ivy chocolate popcorn soup""");
 
     /** Relative words: what follows them says more of a thing and makes no sentence. */
     static final Set<String> RELATIVE = words("""
@@ -93,10 +94,12 @@ final class EnglishWords {
             day night morning evening afternoon""");
 
     static final Set<String> WEATHER = words("""
-            rain snow fog mist storm blizzard thunderstorm snowstorm sandstorm sunshine wind snowfall drizzle dark darkness""");
+            rain snow fog mist storm blizzard thunderstorm snowstorm sandstorm sunshine wind snowfall drizzle dark
+            darkness""");
 
     static final Set<String> TIMES = words("""
-            autumn winter spring summer night dusk dawn sunset sunrise noon midnight twilight midday day sea home work war rest""");
+            autumn winter spring summer night dusk dawn sunset sunrise noon midnight twilight midday day sea home work
+            war rest""");
 
     /** Little words of Spanish, Portuguese, Italian, French and German that English has not. */
     static final Set<String> FOREIGN = words("""
