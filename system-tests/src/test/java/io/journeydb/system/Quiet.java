@@ -34,9 +34,10 @@ final class Quiet implements AutoCloseable {
                     .toList();
             boolean quiet = !replicas.isEmpty()
                     && lag("journeydb-ingest", Topic.SAMPLES) == 0
-                    && lag("journeydb-annotate", Topic.IMAGES) == 0;
+                    && lag("journeydb-annotate", Topic.IMAGES) == 0
+                    && lag("journeydb-features", Topic.IMAGES) == 0;
             for (String replica : replicas) {
-                quiet = quiet && lag(replica, Topic.IMAGES, Topic.ANNOTATIONS) == 0;
+                quiet = quiet && lag(replica, Topic.IMAGES, Topic.ANNOTATIONS, Topic.FEATURES) == 0;
             }
             return quiet;
         } catch (ExecutionException e) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ class RedeliveryTest {
         try (Producing producing = new Producing(system.addresses().kafka())) {
             producing.send(population.records());
             scenario.awaitSearchable(population);
+            scenario.awaitFeatures(population);
             scenario.assertNothingLostAndNothingTwice(population);
             Traces.Snapshot once = traces.snapshot();
 
@@ -33,6 +35,35 @@ class RedeliveryTest {
             assertThat(traces.snapshot()).isEqualTo(once);
             scenario.assertNothingLostAndNothingTwice(population);
         }
+    }
+
+    @Test
+    void events_of_every_topic_delivered_three_times_in_any_order_leave_everything_as_it_was(RunningSystem system) {
+        Population population = new Population("repeated", 30);
+        SystemScenario scenario = new SystemScenario(system);
+        Traces traces = new Traces(system, population);
+        try (Producing producing = new Producing(system.addresses().kafka())) {
+            producing.send(population.records());
+            scenario.awaitSearchable(population);
+            scenario.awaitFeatures(population);
+            scenario.assertNothingLostAndNothingTwice(population);
+            scenario.awaitQuiet();
+            Traces.Snapshot once = traces.snapshot();
+
+            List<ProducerRecord<byte[], byte[]>> events =
+                    traces.events().stream().map(RedeliveryTest::again).toList();
+            for (long round = 1; round <= 2; round++) {
+                producing.send(shuffled(events, round));
+            }
+            scenario.awaitQuiet();
+
+            assertThat(traces.snapshot()).isEqualTo(once);
+            scenario.assertNothingLostAndNothingTwice(population);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> event) {
+        return new ProducerRecord<>(event.topic(), null, event.key(), event.value(), event.headers());
     }
 
     private static List<ProducerRecord<byte[], byte[]>> shuffled(

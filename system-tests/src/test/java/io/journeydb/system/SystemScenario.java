@@ -34,6 +34,15 @@ final class SystemScenario {
                 .hasSize(size));
     }
 
+    /** Waits until the features of all of them are on their topic. */
+    void awaitFeatures(Population population) {
+        Traces traces = new Traces(system, population);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() ->
+                        traces.latest(Topic.FEATURES).size() == population.ids().size());
+    }
+
     /** Waits until everything that was pushed has been worked off. */
     void awaitQuiet() {
         try (Quiet quiet = new Quiet(system.addresses().kafka())) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Everything that samples have left behind, seen from outside. */
 final class Traces {
@@ -79,6 +80,21 @@ final class Traces {
         return latest;
     }
 
+    /** Their events as they are latest on their topics, and those of all styles. */
+    List<ConsumerRecord<byte[], byte[]>> events() {
+        List<ConsumerRecord<byte[], byte[]>> events = new ArrayList<>();
+        for (Topic topic : List.of(Topic.IMAGES, Topic.ANNOTATIONS, Topic.FEATURES, Topic.STYLES)) {
+            try (TopicContent content = new TopicContent(system.addresses().kafka(), topic)) {
+                content.latest().forEach((key, event) -> {
+                    if (topic == Topic.STYLES || key.startsWith(population.name() + "-")) {
+                        events.add(event);
+                    }
+                });
+            }
+        }
+        return events;
+    }
+
     /** How many records were rejected that these samples' keys belong to. */
     long rejected() {
         long[] count = new long[1];
@@ -113,10 +129,18 @@ final class Traces {
             List<String> rows,
             Map<String, Sha256> images,
             Map<String, Sha256> annotations,
+            Map<String, Sha256> features,
             Map<String, String> documents,
             long hits) {}
 
     Snapshot snapshot() {
-        return new Snapshot(objects(), rows(), latest(Topic.IMAGES), latest(Topic.ANNOTATIONS), documents(), hits());
+        return new Snapshot(
+                objects(),
+                rows(),
+                latest(Topic.IMAGES),
+                latest(Topic.ANNOTATIONS),
+                latest(Topic.FEATURES),
+                documents(),
+                hits());
     }
 }
