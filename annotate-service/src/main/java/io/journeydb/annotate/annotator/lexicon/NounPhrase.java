@@ -117,6 +117,7 @@ final class NounPhrase {
         String last = head.getLast().word();
         return isLatin(text, words)
                 && !English.isFunctionWord(first)
+                && !first.equals("one")
                 && !isProper(text, words)
                 && !isSeveral(head)
                 && !English.isUncountable(last)

@@ -37,6 +37,8 @@ class CaptionWriterTest {
             a waterfall falling upwards               | There is a waterfall falling upwards.
             a cat, tokyo                             | There is a cat in Tokyo.
             Christmas tree                           | There is a Christmas tree.
+            two owls, one left, one right            | There are two owls with one left and one right.
+            two owls, one on the left and one on the right | There are two owls with one on the left and one on the right.
             """)
     void makesASentenceOfTheContent(String prompt, String caption) {
         assertThat(Prompts.draftOf(prompt).caption()).isEqualTo(caption);
