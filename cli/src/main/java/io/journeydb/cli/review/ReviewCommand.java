@@ -46,7 +46,7 @@ public final class ReviewCommand implements Callable<Integer> {
             names = "--reviewer",
             required = true,
             paramLabel = "NAME",
-            description = "Who says so: lower-case letters, digits and . _ @@ + -")
+            description = "Who says so: lower-case letters, digits and . _ @ + -")
     private String reviewer;
 
     @Option(names = "--withdraw", paramLabel = "REVIEW", description = "Take the review with this id back instead.")
