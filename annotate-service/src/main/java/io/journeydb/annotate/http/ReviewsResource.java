@@ -9,7 +9,6 @@ import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.json.EventCodec;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,7 +72,8 @@ final class ReviewsResource {
     @APIResponse(responseCode = "413", description = "The body has more than 256 KiB")
     @APIResponse(responseCode = "503", description = "The store or Kafka does not answer")
     public Response submit(InputStream body) {
-        return Response.accepted(submissions.submit(bytes(body))).build();
+        return Response.accepted(submissions.submit(BodyLimit.read(body, MAX_BODY_BYTES)))
+                .build();
     }
 
     @DELETE
@@ -158,20 +157,5 @@ final class ReviewsResource {
                 .flatMap(id -> samples.find(id).map(found -> ReviewView.of(id, found, consensus)))
                 .map(state -> answers.json(request, state))
                 .orElseThrow(() -> new NotFoundException("Neither a sample with this id nor a review of it is known."));
-    }
-
-    /** The whole body, or a refusal: one that is chunked announces no length. */
-    private static byte[] bytes(InputStream body) {
-        try {
-            byte[] bytes = body.readNBytes(MAX_BODY_BYTES + 1);
-            if (bytes.length > MAX_BODY_BYTES) {
-                throw new ClientErrorException(
-                        "Such a body has at most " + MAX_BODY_BYTES + " bytes.",
-                        Response.Status.REQUEST_ENTITY_TOO_LARGE);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new BadRequestException("The body can't be read to its end.", e);
-        }
     }
 }
