@@ -3,6 +3,7 @@ package io.journeydb.annotate.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.annotate.store.Reannotation;
 import io.journeydb.annotate.store.Reannotations;
+import io.journeydb.events.json.EventCodec;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -34,9 +37,11 @@ final class ReannotationResource {
     private static final String REQUEST = "The request's id, as Location ends with";
 
     private final Reannotations reannotations;
+    private final Answers answers;
 
-    ReannotationResource(Reannotations reannotations) {
+    ReannotationResource(Reannotations reannotations, EventCodec codec) {
         this.reannotations = reannotations;
+        this.answers = new Answers(codec);
     }
 
     @POST
@@ -75,9 +80,10 @@ final class ReannotationResource {
             responseCode = "200",
             description = "Counts of this moment",
             content = @Content(schema = @Schema(implementation = ReannotationView.class)))
+    @APIResponse(responseCode = "304", description = "It is as far as in the answer that If-None-Match names")
     @APIResponse(responseCode = "404", description = "No such request")
-    public ReannotationView get(@Parameter(description = REQUEST) @PathParam("id") String id) {
-        return known(reannotations.find(id));
+    public Response get(@Parameter(description = REQUEST) @PathParam("id") String id, @Context Request request) {
+        return answers.json(request, known(reannotations.find(id)));
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package io.journeydb.annotate.service;
 
 import static io.journeydb.annotate.Images.promptId;
+import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,6 +53,8 @@ class ReannotationHttpTest extends ServiceTest {
                 .body("done", equalTo(1))
                 .body("waiting", equalTo(0)));
         assertThat(revisions()).containsExactlyInAnyOrder("2", "2", "2", "1", "1", "1");
+        String seen = get(location).header("ETag");
+        given().header("If-None-Match", seen).get(location).then().statusCode(304);
         given().delete(location).then().statusCode(200).body("done", equalTo(1));
     }
 
