@@ -2,9 +2,12 @@ package io.journeydb.annotate.annotator.marked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.journeydb.annotate.annotator.AnnotationDraft;
 import io.journeydb.annotate.annotator.AnnotationOutcome.Annotated;
 import io.journeydb.annotate.annotator.Annotator;
 import io.journeydb.annotate.annotator.lexicon.LexiconAnnotator;
+import io.journeydb.annotate.annotator.validation.AnnotationValidator;
+import io.journeydb.annotate.annotator.validation.Proposal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The offline annotator finds the style phrases that a careful reader marked. */
+/** The offline annotator finds the style phrases that a careful reader marked, and makes valid annotations of those prompts. */
 class MarkedPromptsTest {
 
-    /** The least F1 of style phrases on each set: what the annotator reached last, floored to two decimals. */
+    /** The least F1 of style phrases on each set that the annotator is accepted with. */
     private static final double LEAST_STYLE_F1 = 0.85;
 
     /** Set, it has each set's score, missed and invented phrases written into the build folder. */
@@ -30,24 +33,44 @@ class MarkedPromptsTest {
     private static final Path REPORTS = Path.of("target", "marked");
 
     private final Annotator annotator = LexiconAnnotator.load();
+    private final AnnotationValidator validator = new AnnotationValidator();
 
     @TestFactory
     Stream<DynamicTest> findsTheMarkedStylePhrases() {
-        return Stream.of(MarkedSet.find("tuning"), MarkedSet.find("heldout"), MarkedSet.real())
-                .flatMap(Optional::stream)
-                .map(set -> DynamicTest.dynamicTest(set.name(), () -> {
-                    PhraseScore score = PhraseScore.of(set, this::stylePhrases);
+        return sets().map(set -> DynamicTest.dynamicTest(set.name(), () -> {
+            PhraseScore score = PhraseScore.of(set, this::stylePhrases);
 
-                    report(set, score);
-                    assertThat(score.f1())
-                            .as(() -> score.summary() + "\n" + score.errors())
-                            .isGreaterThanOrEqualTo(LEAST_STYLE_F1);
-                }));
+            report(set, score);
+            assertThat(score.f1())
+                    .as(() -> score.summary() + "\n" + score.errors())
+                    .isGreaterThanOrEqualTo(LEAST_STYLE_F1);
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> annotatesEveryMarkedPromptWithoutFault() {
+        return sets().map(set -> DynamicTest.dynamicTest(
+                set.name(), () -> assertThat(set.prompts()).allSatisfy(this::isValid)));
+    }
+
+    private static Stream<MarkedSet> sets() {
+        return Stream.of(MarkedSet.find("tuning"), MarkedSet.find("heldout"), MarkedSet.real())
+                .flatMap(Optional::stream);
+    }
+
+    private void isValid(MarkedPrompt prompt) {
+        assertThat(validator.faults(prompt.request().prompt(), Proposal.of(draft(prompt))))
+                .as(prompt.text())
+                .isEmpty();
     }
 
     private Collection<String> stylePhrases(MarkedPrompt prompt) {
+        return draft(prompt).segments().style();
+    }
+
+    private AnnotationDraft draft(MarkedPrompt prompt) {
         if (annotator.annotate(prompt.request()) instanceof Annotated annotated) {
-            return annotated.draft().segments().style();
+            return annotated.draft();
         }
         throw new AssertionError("no annotation of: " + prompt.text());
     }
