@@ -9,19 +9,31 @@ import java.util.Map;
 /** The service with a language model, and without a stand-in for it. */
 public final class ModelProfile implements QuarkusTestProfile {
 
+    static final String FALLBACK = "journeydb.annotate.model.fallback";
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "journeydb.annotate.annotator", "chat",
-                "journeydb.annotate.model.name", "fake",
-                "journeydb.annotate.model.api-key", FakeModel.KEY,
-                "journeydb.annotate.model.fallback", "false",
-                "journeydb.annotate.model.timeout", "5s",
-                "journeydb.annotate.model.circuit.first", "100ms",
-                "journeydb.annotate.model.circuit.longest", "200ms",
-                "journeydb.annotate.workers.concurrency", "7",
-                "journeydb.annotate.workers.poll", "100ms",
-                "journeydb.annotate.backlog-interval", "200ms");
+                "journeydb.annotate.annotator",
+                "chat",
+                "journeydb.annotate.model.name",
+                "fake",
+                "journeydb.annotate.model.api-key",
+                FakeModel.KEY,
+                FALLBACK,
+                "false",
+                "journeydb.annotate.model.timeout",
+                "5s",
+                "journeydb.annotate.model.circuit.first",
+                "100ms",
+                "journeydb.annotate.model.circuit.longest",
+                "200ms",
+                "journeydb.annotate.workers.concurrency",
+                "7",
+                "journeydb.annotate.workers.poll",
+                "100ms",
+                "journeydb.annotate.backlog-interval",
+                "200ms");
     }
 
     @Override

@@ -1,17 +1,12 @@
 package io.journeydb.annotate.annotator.chat;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.journeydb.annotate.annotator.chat.AskedModel.OFFLINE;
 import static io.journeydb.annotate.annotator.chat.AskedModel.annotated;
 import static io.journeydb.annotate.annotator.chat.AskedModel.request;
-import static io.journeydb.annotate.annotator.chat.FakeModel.refuses;
 import static io.journeydb.annotate.annotator.chat.FakeModel.says;
 import static io.journeydb.annotate.annotator.chat.FakeModel.status;
 import static io.journeydb.annotate.annotator.chat.Replies.PROMPT;
 import static io.journeydb.annotate.annotator.chat.Replies.VALID;
-import static io.journeydb.annotate.annotator.chat.Replies.with;
-import static io.journeydb.annotate.annotator.chat.Replies.withContentQuestion;
-import static io.journeydb.annotate.annotator.chat.Replies.withOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -39,32 +34,7 @@ class BadRepliesTest {
     }
 
     static Stream<Arguments> badReplies() {
-        String longText = "x".repeat(1 << 20);
-        return Stream.of(
-                Arguments.of("not JSON", says("Here you are: rabbits!")),
-                Arguments.of("missing members", says(with(reply -> reply.remove("caption")))),
-                Arguments.of("three options", says(withOptions("Sleeping", "Dancing", "Drinking whisky"))),
-                Arguments.of("five options", says(withOptions("Sleeping", "Dancing", "Playing", "Drinking", "Flying"))),
-                Arguments.of("equal options", says(withOptions("Sleeping", "sleeping", "Playing", "Drinking whisky"))),
-                Arguments.of("an answer outside", says(withContentQuestion(question -> question.put("answer", "E")))),
-                Arguments.of("an unknown answer", says(withOptions("Sleeping", "Dancing", "Playing", "Unknown"))),
-                Arguments.of("a megabyte", says(longText)),
-                Arguments.of("cut off", says(VALID.substring(0, 300))),
-                Arguments.of("cut off by the limit", says(VALID.substring(0, 300), "length")),
-                Arguments.of("empty", says("")),
-                Arguments.of("a refusal", refuses("I can't help with that.")),
-                Arguments.of("an error with status 200", status(200)),
-                Arguments.of("an empty body", aResponse().withStatus(200)),
-                Arguments.of(
-                        "a page",
-                        aResponse()
-                                .withStatus(200)
-                                .withHeader("Content-Type", "text/html")
-                                .withBody("<html>")),
-                Arguments.of("no choices", aResponse().withStatus(200).withBody("{\"id\":\"x\",\"choices\":[]}")),
-                Arguments.of("an invented segment", says(VALID.replace("\"gloomy\"", "\"gloomy\", \"masterpiece\""))),
-                Arguments.of(
-                        "style in the caption", says(VALID.replace("Two rabbits are", "An oil painting of rabbits"))));
+        return BadReplies.all().entrySet().stream().map(bad -> Arguments.of(bad.getKey(), bad.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package io.journeydb.annotate.annotator.chat;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -53,6 +54,12 @@ public final class FakeModel implements AutoCloseable {
         }
     }
 
+    /** Plays the response for ever to whoever asks with these words, until the next {@link #plays}. */
+    public void answers(String words, ResponseDefinitionBuilder response) {
+        server.stubFor(
+                post(urlPathEqualTo(PATH)).withRequestBody(containing(words)).willReturn(response));
+    }
+
     /** The server itself, for what a list of turns can't say. */
     public WireMockServer server() {
         return server;
@@ -61,6 +68,14 @@ public final class FakeModel implements AutoCloseable {
     public int calls() {
         return server.countRequestsMatching(
                         postRequestedFor(urlPathEqualTo(PATH)).build())
+                .getCount();
+    }
+
+    /** The calls with these words. */
+    public int calls(String words) {
+        return server.countRequestsMatching(postRequestedFor(urlPathEqualTo(PATH))
+                        .withRequestBody(containing(words))
+                        .build())
                 .getCount();
     }
 
