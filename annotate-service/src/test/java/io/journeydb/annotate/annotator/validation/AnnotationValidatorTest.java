@@ -254,6 +254,14 @@ class AnnotationValidatorTest {
     }
 
     @Test
+    void a_content_question_that_names_styles_is_a_fault() {
+        ProposedQuestion about =
+                new ProposedQuestion(CONTENT.question(), CONTENT.options(), CONTENT.answer(), List.of("oil painting"));
+
+        assertThat(rules(PROMPT, contentQuestions(about))).containsExactly(Rule.QUESTION_STYLES);
+    }
+
+    @Test
     void texts_and_lists_beyond_their_bounds_are_faults() {
         String words = "two rabbits drinking whisky at a bar ".repeat(40);
         ProposedQuestion wordy = new ProposedQuestion(words + "?", CONTENT.options(), "B", List.of());
