@@ -38,8 +38,9 @@ class AnnotateByModelTest extends ServiceTest {
         model.plays(obliges());
         List<ImageStored> images = images("asked", 60);
         try (TopicProbe annotations = probe(Topic.ANNOTATIONS)) {
-            annotations.send(images);
-            annotations.send(images);
+            for (int delivery = 1; delivery <= 3; delivery++) {
+                annotations.send(images);
+            }
 
             await().atMost(PATIENCE).until(() -> latest(annotations, "asked").size() == 60 && unpublished() == 0);
             await().atMost(PATIENCE).until(annotations::everythingIsConsumed);
