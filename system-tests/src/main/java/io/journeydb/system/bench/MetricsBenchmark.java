@@ -9,15 +9,13 @@ import io.journeydb.evaluation.metric.CaptionPair;
 import io.journeydb.evaluation.metric.DocumentFrequencies;
 import io.journeydb.evaluation.task.TextScores;
 import io.journeydb.evaluation.text.PtbTokenizer;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
 
-/** Times the caption metrics over the same pairs, each metric alone. Every method answers with seconds. */
+/**
+ * Times what an evaluation of captions does, the whole and each part of it alone, over the same pairs. Each thread has an equal share of
+ * the pairs. Every method answers with seconds.
+ */
 final class MetricsBenchmark {
 
     private static final double NANOS = 1e9;
@@ -44,41 +42,83 @@ final class MetricsBenchmark {
                 .orElse(0);
     }
 
-    double score() throws InterruptedException {
-        return timed(pairs, part -> {
-            TextScores scores = new TextScores(frequencies, null);
-            part.forEach(scores::add);
-            requireSense(scores.scores().get(0).value());
+    /** Tokenizes the references, counts document frequencies, tokenizes everything, scores: as the two passes over files do. */
+    double fromText() throws InterruptedException {
+        return timed(threaded -> {
+            DocumentFrequencies counted = counted(threaded.each(texts, part -> {
+                DocumentFrequencies own = new DocumentFrequencies();
+                part.forEach(text -> own.add(words(text.references())));
+                return own;
+            }));
+            scored(threaded.each(
+                    texts, part -> scores(part.stream().map(this::pair).iterator(), counted)));
         });
     }
 
-    double countDocuments() {
-        long begin = System.nanoTime();
-        DocumentFrequencies counted = new DocumentFrequencies();
-        pairs.forEach(pair -> counted.add(pair.references()));
-        requireSense((double) counted.total() / pairs.size());
-        return (System.nanoTime() - begin) / NANOS;
+    /** Counts document frequencies and scores. */
+    double fromWords() throws InterruptedException {
+        return timed(threaded -> {
+            DocumentFrequencies counted = counted(threaded.each(pairs, MetricsBenchmark::documents));
+            scored(threaded.each(pairs, part -> scores(part.iterator(), counted)));
+        });
+    }
+
+    /** Scores with the document frequencies given. */
+    double score() throws InterruptedException {
+        return timed(threaded -> scored(threaded.each(pairs, part -> scores(part.iterator(), frequencies))));
+    }
+
+    double countDocuments() throws InterruptedException {
+        return timed(threaded -> counted(threaded.each(pairs, MetricsBenchmark::documents)));
     }
 
     double tokenize() throws InterruptedException {
-        return timed(
-                texts,
-                part -> part.forEach(
-                        text -> requireSense(pair(text).hypothesis().size())));
+        return timed(threaded -> threaded.each(texts, part -> {
+            part.forEach(text -> requireSense(pair(text).hypothesis().size()));
+            return part.size();
+        }));
     }
 
     double meteor() throws InterruptedException {
-        return timed(pairs, part -> {
+        return timed(threaded -> threaded.each(pairs, part -> {
             Meteor metric = new Meteor(meteor);
             part.forEach(metric::add);
             requireSense(metric.score());
-        });
+            return metric;
+        }));
+    }
+
+    private static DocumentFrequencies documents(List<CaptionPair> part) {
+        DocumentFrequencies own = new DocumentFrequencies();
+        part.forEach(pair -> own.add(pair.references()));
+        return own;
+    }
+
+    private DocumentFrequencies counted(List<DocumentFrequencies> parts) {
+        DocumentFrequencies all = parts.get(0);
+        parts.subList(1, parts.size()).forEach(all::add);
+        requireSense(all.total() == pairs.size() ? 1 : 0);
+        return all;
+    }
+
+    private static TextScores scores(Iterator<CaptionPair> part, DocumentFrequencies frequencies) {
+        TextScores scores = new TextScores(frequencies, null);
+        part.forEachRemaining(scores::add);
+        return scores;
+    }
+
+    private static void scored(List<TextScores> parts) {
+        TextScores all = parts.get(0);
+        parts.subList(1, parts.size()).forEach(all::add);
+        all.scores().forEach(score -> requireSense(score.value()));
     }
 
     private CaptionPair pair(CaptionLoad.Texts text) {
-        return new CaptionPair(
-                tokenizer.words(text.hypothesis()),
-                text.references().stream().map(tokenizer::words).toList());
+        return new CaptionPair(tokenizer.words(text.hypothesis()), words(text.references()));
+    }
+
+    private List<List<String>> words(List<String> references) {
+        return references.stream().map(tokenizer::words).toList();
     }
 
     /** Results are looked at, so that computing them cannot be left out. */
@@ -88,21 +128,15 @@ final class MetricsBenchmark {
         }
     }
 
-    private <T> double timed(List<T> all, Consumer<List<T>> work) throws InterruptedException {
-        int share = (all.size() + threads - 1) / threads;
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+    private interface Work {
+        void on(Threaded threaded) throws InterruptedException;
+    }
+
+    private double timed(Work work) throws InterruptedException {
+        try (Threaded threaded = new Threaded(threads)) {
             long begin = System.nanoTime();
-            List<Future<?>> parts = new ArrayList<>();
-            for (int start = 0; start < all.size(); start += share) {
-                List<T> part = all.subList(start, Math.min(start + share, all.size()));
-                parts.add(executor.submit(() -> work.accept(part)));
-            }
-            for (Future<?> part : parts) {
-                part.get();
-            }
+            work.on(threaded);
             return (System.nanoTime() - begin) / NANOS;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the benchmark failed", e.getCause());
         }
     }
 }

@@ -1,8 +1,5 @@
 package io.journeydb.evaluation.metric;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * BLEU-1 to BLEU-4 of a corpus (Papineni et al., ACL 2002), with the definitions of COCO caption evaluation
  * ({@code pycocoevalcap/bleu/bleu_scorer.py}, option "closest"): counts are summed over the corpus before anything is divided, the
@@ -16,8 +13,8 @@ public final class Bleu {
     private static final double TINY = 1e-15;
     private static final double SMALL = 1e-9;
 
-    private final long[] matched = new long[SequenceCounts.LONGEST];
-    private final long[] guessed = new long[SequenceCounts.LONGEST];
+    private final long[] matched = new long[Sequences.LONGEST];
+    private final long[] guessed = new long[Sequences.LONGEST];
     private long hypothesisWords;
     private long referenceWords;
 
@@ -26,21 +23,22 @@ public final class Bleu {
         int words = pair.hypothesis().words();
         hypothesisWords += words;
         referenceWords += closest(pair, words);
-        for (int i = 0; i < SequenceCounts.LONGEST; i++) {
+        for (int i = 0; i < Sequences.LONGEST; i++) {
             guessed[i] += Math.max(0, words - i);
         }
-        Map<WordSequence, Integer> most = most(pair);
-        pair.hypothesis()
-                .counts()
-                .forEach((sequence, count) ->
-                        matched[sequence.length() - 1] += Math.min(count, most.getOrDefault(sequence, 0)));
+        int[] most = most(pair);
+        for (int i = 0; i < pair.hypothesis().distinct(); i++) {
+            int sequence = pair.hypothesis().sequence(i);
+            matched[pair.sequences().length(sequence) - 1] +=
+                    Math.min(pair.hypothesis().count(i), most[sequence]);
+        }
     }
 
     /** Takes in what another one has gathered. */
     public void add(Bleu other) {
         hypothesisWords += other.hypothesisWords;
         referenceWords += other.referenceWords;
-        for (int i = 0; i < SequenceCounts.LONGEST; i++) {
+        for (int i = 0; i < Sequences.LONGEST; i++) {
             matched[i] += other.matched[i];
             guessed[i] += other.guessed[i];
         }
@@ -69,15 +67,15 @@ public final class Bleu {
         return best;
     }
 
-    /** The most often that one reference has each sequence. */
-    private static Map<WordSequence, Integer> most(CountedPair pair) {
-        if (pair.references().size() == 1) {
-            return pair.references().get(0).counts();
+    /** The most often that one reference has each sequence, by its number. */
+    private static int[] most(CountedPair pair) {
+        int[] most = new int[pair.sequences().size()];
+        for (SequenceCounts reference : pair.references()) {
+            for (int i = 0; i < reference.distinct(); i++) {
+                int sequence = reference.sequence(i);
+                most[sequence] = Math.max(most[sequence], reference.count(i));
+            }
         }
-        Map<WordSequence, Integer> most = new HashMap<>();
-        pair.references()
-                .forEach(reference ->
-                        reference.counts().forEach((sequence, count) -> most.merge(sequence, count, Math::max)));
         return most;
     }
 }

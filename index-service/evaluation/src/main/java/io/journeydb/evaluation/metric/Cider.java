@@ -1,7 +1,5 @@
 package io.journeydb.evaluation.metric;
 
-import java.util.Map;
-
 /**
  * CIDEr-D (Vedantam et al., CVPR 2015) with the definitions of COCO caption evaluation
  * ({@code pycocoevalcap/cider/cider_scorer.py}), which calls it CIDEr: clipped cosines of tf-idf vectors for sequences of one to four
@@ -29,12 +27,12 @@ public final class Cider {
 
     /** Takes one more pair in and returns its own score, from 0 to 10. */
     public double add(CountedPair pair) {
-        Weighted hypothesis = new Weighted(pair.hypothesis());
+        Weighted weighted = new Weighted(pair, frequencies.weights(pair.sequences()));
         double similarities = 0;
         for (SequenceCounts reference : pair.references()) {
-            similarities += similarity(hypothesis, new Weighted(reference));
+            similarities += weighted.similarity(reference);
         }
-        double score = similarities / SequenceCounts.LONGEST / pair.references().size() * SCALE;
+        double score = similarities / Sequences.LONGEST / pair.references().size() * SCALE;
         sum += score;
         pairs++;
         return score;
@@ -51,42 +49,63 @@ public final class Cider {
         return sum / pairs;
     }
 
-    /** The sum over the four lengths. */
-    private double similarity(Weighted hypothesis, Weighted reference) {
-        double[] products = new double[SequenceCounts.LONGEST];
-        for (Map.Entry<WordSequence, Integer> entry : hypothesis.counts.counts().entrySet()) {
-            Integer other = reference.counts.counts().get(entry.getKey());
-            if (other != null) {
-                double weight = frequencies.weight(entry.getKey());
-                products[entry.getKey().length() - 1] += Math.min(entry.getValue(), other) * weight * other * weight;
+    /** A pair's hypothesis with the weights of the pair's sequences. */
+    private static final class Weighted {
+
+        private final Sequences sequences;
+        private final double[] weights;
+        private final int words;
+        private final int[] counts;
+        private final double[] squares;
+
+        Weighted(CountedPair pair, double[] weights) {
+            this.sequences = pair.sequences();
+            this.weights = weights;
+            this.words = pair.hypothesis().words();
+            this.counts = pair.hypothesis().byNumber(weights.length);
+            this.squares = squares(pair.hypothesis());
+        }
+
+        /** The sum over the four lengths. */
+        double similarity(SequenceCounts reference) {
+            double[] products = products(reference);
+            double[] others = squares(reference);
+            double difference = pairsOfWords(words) - pairsOfWords(reference.words());
+            double penalty = Math.exp(-difference * difference / (2 * SIGMA * SIGMA));
+            double total = 0;
+            for (int i = 0; i < Sequences.LONGEST; i++) {
+                double norms = Math.sqrt(squares[i]) * Math.sqrt(others[i]);
+                total += (norms == 0 ? products[i] : products[i] / norms) * penalty;
             }
-        }
-        double difference = hypothesis.pairsOfWords() - reference.pairsOfWords();
-        double penalty = Math.exp(-difference * difference / (2 * SIGMA * SIGMA));
-        double total = 0;
-        for (int i = 0; i < SequenceCounts.LONGEST; i++) {
-            double norms = Math.sqrt(hypothesis.squares[i]) * Math.sqrt(reference.squares[i]);
-            total += (norms == 0 ? products[i] : products[i] / norms) * penalty;
-        }
-        return total;
-    }
-
-    /** A text's counts and the squared lengths of its four tf-idf vectors. */
-    private final class Weighted {
-
-        private final SequenceCounts counts;
-        private final double[] squares = new double[SequenceCounts.LONGEST];
-
-        Weighted(SequenceCounts counts) {
-            this.counts = counts;
-            counts.counts().forEach((sequence, count) -> {
-                double weight = count * frequencies.weight(sequence);
-                squares[sequence.length() - 1] += weight * weight;
-            });
+            return total;
         }
 
-        int pairsOfWords() {
-            return Math.max(0, counts.words() - 1);
+        /** Of the tf-idf vectors of each length, the hypothesis' clipped to the reference's. */
+        private double[] products(SequenceCounts reference) {
+            double[] products = new double[Sequences.LONGEST];
+            for (int i = 0; i < reference.distinct(); i++) {
+                int sequence = reference.sequence(i);
+                if (counts[sequence] > 0) {
+                    int clipped = Math.min(counts[sequence], reference.count(i));
+                    products[sequences.length(sequence) - 1] +=
+                            clipped * weights[sequence] * reference.count(i) * weights[sequence];
+                }
+            }
+            return products;
+        }
+
+        /** The squared lengths of a text's four tf-idf vectors. */
+        private double[] squares(SequenceCounts text) {
+            double[] squares = new double[Sequences.LONGEST];
+            for (int i = 0; i < text.distinct(); i++) {
+                double weight = text.count(i) * weights[text.sequence(i)];
+                squares[sequences.length(text.sequence(i)) - 1] += weight * weight;
+            }
+            return squares;
+        }
+
+        private static int pairsOfWords(int words) {
+            return Math.max(0, words - 1);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.journeydb.evaluation.metric;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,13 +11,20 @@ import java.util.List;
 public final class CountedPair {
 
     private final CaptionPair pair;
+    private final Sequences sequences = new Sequences();
     private final SequenceCounts hypothesis;
     private final List<SequenceCounts> references;
 
     private CountedPair(CaptionPair pair) {
         this.pair = pair;
-        this.hypothesis = SequenceCounts.of(pair.hypothesis());
-        this.references = pair.references().stream().map(SequenceCounts::of).toList();
+        this.hypothesis = counted(pair.hypothesis());
+        List<SequenceCounts> counted = new ArrayList<>();
+        pair.references().forEach(reference -> counted.add(counted(reference)));
+        this.references = List.copyOf(counted);
+    }
+
+    private SequenceCounts counted(List<String> text) {
+        return SequenceCounts.of(text.size(), sequences.add(text));
     }
 
     /** Counts. */
@@ -27,6 +35,11 @@ public final class CountedPair {
     /** The words. */
     public CaptionPair pair() {
         return pair;
+    }
+
+    /** Those of the hypothesis and of all references. */
+    Sequences sequences() {
+        return sequences;
     }
 
     SequenceCounts hypothesis() {

@@ -1,11 +1,8 @@
 package io.journeydb.evaluation.task;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.journeydb.evaluation.embedding.Embeddings;
 import io.journeydb.evaluation.embedding.TextEmbedder;
-import io.journeydb.evaluation.files.BadValueException;
 import io.journeydb.evaluation.files.Progress;
-import io.journeydb.evaluation.files.SampleLines;
 import io.journeydb.evaluation.files.SamplePairs;
 import io.journeydb.evaluation.metric.CaptionPair;
 import io.journeydb.evaluation.metric.DocumentFrequencies;
@@ -21,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Captions and prompts: a text a sample, against one text or several. The references are read twice, first for the document frequencies
- * that CIDEr needs before the first pair; the predictions and one count for each distinct word sequence are kept in memory.
+ * that CIDEr needs before the first pair, counted by as many threads as score; the predictions and one count for each distinct word
+ * sequence are kept in memory.
  */
 public final class TextEvaluation {
 
@@ -62,15 +60,9 @@ public final class TextEvaluation {
     public Evaluation run(Path predictions, Path references, Progress progress) {
         boolean own = settings.frequencies() == null;
         DocumentFrequencies frequencies = own ? new DocumentFrequencies() : settings.frequencies();
-        SamplePairs<String, Labelled<List<String>>> pairs = SamplePairs.open(
-                new SampleLines<>(predictions, "prediction", TextEvaluation::text),
-                new SampleLines<>(references, "references", Labelled.with(TextEvaluation::texts)),
-                progress,
-                (id, prediction, texts, faults) -> {
-                    if (own) {
-                        frequencies.add(words(texts.references()));
-                    }
-                });
+        TextFiles files = new TextFiles(predictions, references);
+        SamplePairs<String, Labelled<List<String>>> pairs =
+                own ? counted(files, progress, frequencies) : files.open(progress, texts -> {});
         Embeddings embeddings = Meanings.tried(settings.embeddings());
         Scoring scoring = new Scoring(frequencies, settings.meteor(), embeddings);
         TextPart all = new TextPart(scoring);
@@ -90,6 +82,22 @@ public final class TextEvaluation {
                 all.examples(),
                 warnings(own && pairs.size() == 1, embeddings),
                 PublishedRows.of(task));
+    }
+
+    private SamplePairs<String, Labelled<List<String>>> counted(
+            TextFiles files, Progress progress, DocumentFrequencies frequencies) {
+        try (InChunks<List<String>, DocumentFrequencies> chunks =
+                new InChunks<>(settings.threads(), this::frequencies, frequencies::add)) {
+            SamplePairs<String, Labelled<List<String>>> pairs = files.open(progress, chunks::add);
+            chunks.finish();
+            return pairs;
+        }
+    }
+
+    private DocumentFrequencies frequencies(List<List<String>> references) {
+        DocumentFrequencies frequencies = new DocumentFrequencies();
+        references.forEach(texts -> frequencies.add(words(texts)));
+        return frequencies;
     }
 
     private record Sample(String id, String prediction, Labelled<List<String>> labelled) {
@@ -157,26 +165,5 @@ public final class TextEvaluation {
                     String.format(Locale.ROOT, "%,d", counts.get(i))));
         }
         return new Breakdown("How ROUGE-L is spread", List.of("ROUGE-L", "samples"), rows);
-    }
-
-    private static String text(JsonNode value) throws BadValueException {
-        if (!value.isTextual()) {
-            throw new BadValueException("is not a text");
-        }
-        return value.textValue();
-    }
-
-    private static List<String> texts(JsonNode value) throws BadValueException {
-        if (!value.isArray() || value.isEmpty()) {
-            throw new BadValueException("is not a list of at least one text");
-        }
-        List<String> texts = new ArrayList<>();
-        for (JsonNode text : value) {
-            if (!text.isTextual()) {
-                throw new BadValueException("holds something that is not a text");
-            }
-            texts.add(text.textValue());
-        }
-        return texts;
     }
 }

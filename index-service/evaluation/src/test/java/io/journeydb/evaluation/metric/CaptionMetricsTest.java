@@ -64,7 +64,8 @@ class CaptionMetricsTest {
 
     @Test
     void what_several_gathered_adds_up_to_what_one_gathers() {
-        DocumentFrequencies frequencies = frequencies(Golden.g1());
+        DocumentFrequencies frequencies = new DocumentFrequencies();
+        Golden.g1().forEach(pair -> frequencies.add(frequencies(List.of(pair))));
         Bleu bleu = new Bleu();
         RougeL rouge = new RougeL();
         Cider cider = new Cider(frequencies);
