@@ -52,7 +52,7 @@ public class EvaluationsResource {
             description = "It waits for its turn; Location says where to ask for it",
             content = @Content(schema = @Schema(implementation = EvaluationJob.class)))
     @APIResponse(responseCode = "400", description = "E_PARAMETER")
-    @APIResponse(responseCode = "413", description = "E_BODY_SIZE: a file is too large")
+    @APIResponse(responseCode = "413", description = "E_BODY_SIZE: a file, or all of it, is too large")
     @APIResponse(responseCode = "429", description = "E_QUEUE: too many wait")
     public Response submit(EvaluationForm form) {
         Task task = task(form.task);
@@ -74,6 +74,7 @@ public class EvaluationsResource {
             description = "It waits for its turn; Location says where to ask for it",
             content = @Content(schema = @Schema(implementation = EvaluationJob.class)))
     @APIResponse(responseCode = "400", description = "E_PARAMETER")
+    @APIResponse(responseCode = "413", description = "E_BODY_SIZE: the request is larger than 24 MiB")
     @APIResponse(responseCode = "429", description = "E_QUEUE: too many wait")
     public Response submit(EvaluationRequest request) {
         if (request == null) {

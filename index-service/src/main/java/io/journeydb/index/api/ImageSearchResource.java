@@ -60,7 +60,9 @@ public class ImageSearchResource {
             responseCode = "400",
             description = "E_IMAGE: no picture that ingest would take; E_FILTER, E_PARAMETER or E_CURSOR")
     @APIResponse(responseCode = "410", description = "E_CURSOR_EXPIRED")
-    @APIResponse(responseCode = "413", description = "E_IMAGE_SIZE")
+    @APIResponse(
+            responseCode = "413",
+            description = "E_IMAGE_SIZE: the picture is larger than 16 MiB, or E_BODY_SIZE: than 24 MiB")
     @APIResponse(responseCode = "503", description = "E_BUSY: too many pictures at once")
     public SearchAnswer search(InputStream picture, @Context UriInfo uri) {
         SearchParameters parameters = new SearchParameters(uri.getQueryParameters());

@@ -22,7 +22,7 @@ enum ProblemCode {
     E_IMAGE(Status.BAD_REQUEST),
     /** The upload is larger than a sample's picture may be. */
     E_IMAGE_SIZE(Status.REQUEST_ENTITY_TOO_LARGE),
-    /** A file of an evaluation is larger than a request may bring. */
+    /** The request, or a file of an evaluation in it, is larger than one may be. */
     E_BODY_SIZE(Status.REQUEST_ENTITY_TOO_LARGE),
     /** There is no evaluation with this id, or no report of it. */
     E_NO_EVALUATION(Status.NOT_FOUND),

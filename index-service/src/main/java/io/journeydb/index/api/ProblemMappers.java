@@ -1,6 +1,7 @@
 package io.journeydb.index.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.journeydb.index.evaluation.NoStoreException;
 import io.journeydb.index.evaluation.QueueFullException;
@@ -100,6 +101,12 @@ class ProblemMappers {
         return UnreadBody.problem(e).toResponse();
     }
 
+    /** A body that is JSON, but larger or deeper than is read. */
+    @ServerExceptionMapper
+    Response unbounded(StreamConstraintsException e) {
+        return UnreadBody.problem(e).toResponse();
+    }
+
     /** What the framework refuses: unknown paths, methods, media types, bodies that are no JSON. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
@@ -109,6 +116,10 @@ class ProblemMappers {
         Response response = e.getResponse();
         if (response.hasEntity()) {
             return response;
+        }
+        if (response.getStatus() == ProblemCode.E_BODY_SIZE.status()) {
+            return Problem.of(ProblemCode.E_BODY_SIZE, "The body of the request is larger than one may be")
+                    .toResponse();
         }
         String title = response.getStatusInfo().getReasonPhrase();
         return Problem.of(response.getStatus(), title, detail(response.getStatus()))

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @APIResponse(
         responseCode = "404",
         description = "E_NO_SAMPLE: there is no such sample; E_NO_VECTOR: its features have not come yet")
-@APIResponse(responseCode = "413", description = "The request is larger than 24 MB", content = @Content)
+@APIResponse(responseCode = "413", description = "E_BODY_SIZE: the request is larger than 24 MiB")
 public class TaskResource {
 
     /** Their question is often the same, and is answered by distance: more of them know less. */

@@ -1,6 +1,7 @@
 package io.journeydb.index.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -13,6 +14,9 @@ final class UnreadBody {
     /** Of a member, with that of what it is in; nothing that the virtual machine says is one. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z]+(\\.[A-Za-z]+)*");
 
+    /** Its own message names the parser's settings. */
+    private static final String BEYOND = "The body has a text or number that is too long, or is nested too deeply";
+
     private UnreadBody() {}
 
     static Problem problem(JsonProcessingException e) {
@@ -24,6 +28,8 @@ final class UnreadBody {
             case ValueInstantiationException value -> refusal(member(value), value.getCause());
             case JsonMappingException wrapped
             when wrapped.getCause() instanceof StreamReadException unread -> detail(unread);
+            case StreamConstraintsException beyond -> BEYOND;
+            case JsonMappingException wrapped when wrapped.getCause() instanceof StreamConstraintsException -> BEYOND;
             case JsonMappingException mapping -> member(mapping) + " has not the type that is asked for";
             default -> "The body is not JSON: " + e.getOriginalMessage();
         };
