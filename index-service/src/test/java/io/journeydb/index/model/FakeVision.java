@@ -95,10 +95,15 @@ final class FakeVision implements AutoCloseable {
                 .putObject("message")
                 .put("role", "assistant")
                 .put("content", content);
+        return replies(body.toString());
+    }
+
+    /** A success with any body. */
+    static ResponseDefinitionBuilder replies(String body) {
         return aResponse()
                 .withStatus(200)
                 .withHeader("Content-Type", "application/json")
-                .withBody(body.toString());
+                .withBody(body);
     }
 
     /** A failure that quotes the key, as servers do. */

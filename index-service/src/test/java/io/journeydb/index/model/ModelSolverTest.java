@@ -1,6 +1,7 @@
 package io.journeydb.index.model;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.journeydb.index.model.FakeVision.replies;
 import static io.journeydb.index.model.FakeVision.says;
 import static io.journeydb.index.model.FakeVision.status;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,6 +134,26 @@ class ModelSolverTest {
         Reply.Captions captions = solver().caption(picture, SCOPE, 1);
 
         assertThat(captions.method()).isEqualTo("retrieval");
+        assertThat(captions.modelFailure()).startsWith("no usable reply in 3 attempts; the last: ");
+        assertThat(model.calls()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"choices\": [{\"finish_reason\": \"stop\", \"message\": {\"role\": \"assistant\", \"content\": null,"
+                        + " \"refusal\": \"{\\\"caption\\\": \\\"I cannot say.\\\"}\"}}]}",
+                "{\"choices\": [{\"message\": {\"role\": \"assistant\", \"refusal\": \"I cannot say.\"}}]}",
+                "{\"error\": {\"message\": \"The model is overloaded\", \"type\": \"server_error\", \"code\": 503}}",
+                "{\"choices\": [], \"error\": \"The model is overloaded\"}",
+            })
+    void a_refusal_or_an_error_in_a_success_is_a_faulty_reply_and_never_a_caption(String body) {
+        model.plays(replies(body));
+
+        Reply.Captions captions = solver().caption(picture, SCOPE, 1);
+
+        assertThat(captions.method()).isEqualTo("retrieval");
+        assertThat(captions.captions()).isEmpty();
         assertThat(captions.modelFailure()).startsWith("no usable reply in 3 attempts; the last: ");
         assertThat(model.calls()).hasSize(3);
     }
