@@ -28,7 +28,9 @@ public class LeaksResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Near-duplicates across splits",
-            description = "A prompt never stands in two splits, but pictures of different prompts may look the same.")
+            description =
+                    "A prompt never stands in two splits, but pictures of different prompts may look the same. All"
+                            + " groups are counted; at most the 1,000 largest are listed, and there are no further pages.")
     @APIResponse(
             responseCode = "200",
             description = "How many groups there are, and the largest of them",
