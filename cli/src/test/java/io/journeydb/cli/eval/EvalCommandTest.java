@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,22 +94,23 @@ class EvalCommandTest {
     void references_are_a_file_or_a_split_and_never_both_or_neither() {
         assertThat(run("caption", "--split", "val")).isEqualTo(2);
         assertThat(err.toString()).contains("either --references or --split");
+
+        err.getBuffer().setLength(0);
+        assertThat(execute("eval", "caption", "--predictions", predictions.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("either --references or --split");
     }
 
     private int run(String task, String... options) {
+        Stream<String> files =
+                Stream.of("eval", task, "--predictions", predictions.toString(), "--references", references.toString());
+        return execute(Stream.concat(files, Stream.of(options)).toArray(String[]::new));
+    }
+
+    private int execute(String... arguments) {
         CommandLine commandLine =
                 Main.commandLine().setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        String[] arguments = new String[6 + options.length];
-        System.arraycopy(
-                new String[] {
-                    "eval", task, "--predictions", predictions.toString(), "--references", references.toString()
-                },
-                0,
-                arguments,
-                0,
-                6);
-        System.arraycopy(options, 0, arguments, 6, options.length);
         return commandLine.execute(arguments);
     }
 }
