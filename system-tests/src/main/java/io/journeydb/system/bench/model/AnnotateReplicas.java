@@ -35,7 +35,7 @@ public final class AnnotateReplicas implements AutoCloseable {
     }
 
     /**
-     * Starts replicas that ask the model, and returns when all are ready.
+     * Starts replicas that ask the model, beside those that are there, and returns when all of these are ready.
      *
      * @param settings further configuration of each, by key
      */
@@ -43,7 +43,8 @@ public final class AnnotateReplicas implements AutoCloseable {
         Path home = Path.of(System.getProperty("journeydb.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        for (int number = 0; number < count; number++) {
+        int first = replicas.size();
+        for (int number = first; number < first + count; number++) {
             Map<String, String> all = new HashMap<>(stack.endpoints().asProperties());
             all.put("journeydb.annotate.annotator", "chat");
             all.put("journeydb.annotate.model.base-url", model.baseUrl().toString());
@@ -52,9 +53,10 @@ public final class AnnotateReplicas implements AutoCloseable {
             all.putAll(settings);
             replicas.add(new ServiceProcess(Service.ANNOTATE, home, folder.resolve("replica-" + number), 0, all));
         }
-        replicas.forEach(ServiceProcess::start);
+        List<ServiceProcess> started = replicas.subList(first, first + count);
+        started.forEach(ServiceProcess::start);
         Readiness readiness = new Readiness();
-        replicas.forEach(replica -> readiness.await(Service.ANNOTATE, replica));
+        started.forEach(replica -> readiness.await(Service.ANNOTATE, replica));
     }
 
     /** One of them. */
