@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -89,13 +88,17 @@ class LateProducerTest {
         return producer;
     }
 
-    /** Kafka's producer joins its thread when it is closed, whatever that thread still does. */
-    private static final class WaitingForItsThread extends MockProducer<byte[], byte[]> {
+    /**
+     * Kafka's producer joins its thread when it is closed, whatever that thread still does. When it does something, no broker
+     * decides on demand, so this one has a thread more, which it joins first.
+     */
+    private static final class WaitingForItsThread extends KafkaProducer<byte[], byte[]> {
 
         private final AtomicBoolean finished;
         private Runnable work;
 
         WaitingForItsThread(AtomicBoolean finished) {
+            super(NOWHERE, new ByteArraySerializer(), new ByteArraySerializer());
             this.finished = finished;
         }
 
@@ -110,6 +113,7 @@ class LateProducerTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            super.close(patience);
         }
     }
 }
