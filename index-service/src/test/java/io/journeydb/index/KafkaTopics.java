@@ -53,13 +53,27 @@ public final class KafkaTopics implements AutoCloseable {
 
     /** Deletes a topic and creates one of the same name. */
     public void recreate(Topic topic) {
+        delete(topic);
+        create(topic);
+    }
+
+    /** Deletes a topic; others need it, so create it again. */
+    public void delete(Topic topic) {
         try (Admin admin = Admin.create(config)) {
             admin.deleteTopics(List.of(topic.topicName())).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("not deleted", e);
+        }
+    }
+
+    /** Creates one that was deleted. */
+    public void create(Topic topic) {
+        try (Admin admin = Admin.create(config)) {
             while (!created(admin, topic)) {
                 Thread.onSpinWait();
             }
         } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError("not created anew", e);
+            throw new AssertionError("not created", e);
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The topics that Strimzi makes are those of the code, and of the AsyncAPI document; users may do what their service does. */
+/** The topics that Strimzi makes are those of the code, and of the AsyncAPI document; users are given nothing by wildcard. */
 class KafkaResourcesTest {
 
     /** A setting of the broker's operator, which the code leaves open. */
@@ -77,36 +77,8 @@ class KafkaResourcesTest {
         assertThat(users()).allMatch(user -> user.at("/spec/quotas").size() > 0);
     }
 
-    @Test
-    void each_service_may_use_the_groups_that_it_is_configured_with() {
-        assertThat(groups("journeydb-ingest")).containsExactly(configured("ingest-service", "samples"));
-        assertThat(groups("journeydb-annotate"))
-                .containsExactly(configured("annotate-service", "images"), configured("annotate-service", "reviews"));
-        assertThat(groups("journeydb-index")).contains("journeydb-index-");
-    }
-
     private static List<JsonNode> users() {
         return Manifests.parse(Project.text("deploy/kafka/users.yaml")).objects();
-    }
-
-    private static List<String> groups(String user) {
-        return Manifests.parse(Project.text("deploy/kafka/users.yaml"))
-                .one("KafkaUser", user)
-                .at("/spec/authorization/acls")
-                .valueStream()
-                .filter(acl -> acl.at("/resource/type").asText().equals("group"))
-                .map(acl -> acl.at("/resource/name").asText())
-                .toList();
-    }
-
-    private static String configured(String service, String channel) {
-        String key = "mp.messaging.incoming." + channel + ".group.id=";
-        return Project.text(service + "/src/main/resources/application.properties")
-                .lines()
-                .filter(line -> line.startsWith(key))
-                .map(line -> line.substring(key.length()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Map<String, Map<String, String>> strimziTopics() {

@@ -3,13 +3,15 @@ package io.journeydb.index.feed;
 import io.journeydb.diagnosis.BrokerFault;
 import io.journeydb.diagnosis.NamedTopics;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.slf4j.Logger;
@@ -26,7 +28,8 @@ final class BrokerWatch implements AutoCloseable {
     private static final long IMPATIENCE_MILLIS = 250;
 
     private final Admin admin;
-    private final List<String> topics;
+    private final Set<String> followed;
+    private final Set<String> needed;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform()
             .name("index-broker-watch")
@@ -37,9 +40,16 @@ final class BrokerWatch implements AutoCloseable {
     private volatile boolean reachable;
     private volatile boolean ended;
 
-    BrokerWatch(Admin admin, List<String> topics) {
+    /**
+     * A watch that is not started yet, and owner of the client.
+     *
+     * @param followed make the topology
+     * @param beside must be there too; that one of them was created anew is no news
+     */
+    BrokerWatch(Admin admin, Set<String> followed, Set<String> beside) {
         this.admin = admin;
-        this.topics = List.copyOf(topics);
+        this.followed = Set.copyOf(followed);
+        this.needed = Stream.concat(followed.stream(), beside.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     void start() {
@@ -76,7 +86,7 @@ final class BrokerWatch implements AutoCloseable {
 
     private void ask() throws InterruptedException {
         String trouble =
-                switch (NamedTopics.describe(admin, topics)) {
+                switch (NamedTopics.describe(admin, needed)) {
                     case NamedTopics.Answer.There(List<TopicDescription> there) -> learn(there);
                     case NamedTopics.Answer.Missing missing -> missing.line(topic -> "");
                     case NamedTopics.Answer.Failed(Throwable failure) -> BrokerFault.line(failure);
@@ -105,13 +115,15 @@ final class BrokerWatch implements AutoCloseable {
         told = trouble;
     }
 
-    private static Topology topology(String cluster, Collection<TopicDescription> descriptions) {
+    private Topology topology(String cluster, List<TopicDescription> there) {
         TreeMap<String, Topology.KnownTopic> topics = new TreeMap<>();
-        for (TopicDescription topic : descriptions) {
-            topics.put(
-                    topic.name(),
-                    new Topology.KnownTopic(
-                            topic.topicId().toString(), topic.partitions().size()));
+        for (TopicDescription topic : there) {
+            if (followed.contains(topic.name())) {
+                topics.put(
+                        topic.name(),
+                        new Topology.KnownTopic(
+                                topic.topicId().toString(), topic.partitions().size()));
+            }
         }
         return new Topology(cluster, topics);
     }

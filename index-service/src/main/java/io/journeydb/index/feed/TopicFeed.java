@@ -6,8 +6,8 @@ import io.journeydb.index.feed.FeedStatus.Phase;
 import io.journeydb.index.search.Bookmark;
 import io.journeydb.index.search.IndexUnavailableException;
 import io.journeydb.index.search.SampleIndex;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
@@ -25,8 +25,12 @@ import org.slf4j.LoggerFactory;
 public final class TopicFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFeed.class);
-    private static final List<String> TOPICS =
-            List.of(Topic.IMAGES.topicName(), Topic.ANNOTATIONS.topicName(), Topic.FEATURES.topicName());
+    private static final Set<String> TOPICS =
+            Set.of(Topic.IMAGES.topicName(), Topic.ANNOTATIONS.topicName(), Topic.FEATURES.topicName());
+
+    /** What {@link StyleFeed} reads, and where refused records go: a replica without them is not ready, and says why. */
+    private static final Set<String> BESIDE = Set.of(Topic.STYLES.topicName(), Topic.REJECTIONS.topicName());
+
     private static final long PAUSE_MILLIS = 1_000;
     private static final long GLANCE_MILLIS = 50;
 
@@ -63,7 +67,7 @@ public final class TopicFeed implements AutoCloseable {
         this.settings = settings;
         this.listener = listener;
         this.clients = new KafkaClients(settings);
-        this.watch = new BrokerWatch(clients.admin(), TOPICS);
+        this.watch = new BrokerWatch(clients.admin(), TOPICS, BESIDE);
         this.rejections = new Rejections(clients::producer);
         this.upkeep = new Upkeep(index, () -> phase == Phase.CATCHING_UP);
     }

@@ -35,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @LocalStackTest(components = Component.KAFKA)
 class TopicFeedTest {
@@ -164,6 +166,24 @@ class TopicFeedTest {
         topics.send(Topic.IMAGES, b, json(image(b, "a rabbit")));
 
         awaitDocument(b, json(image(b, "a rabbit")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STYLES", "REJECTIONS"})
+    void withoutATopicThatIsNeededBesideItIsNotReadyAndSearchGoesOn(Topic topic) {
+        topics.send(Topic.IMAGES, a, json(image(a, "a rabbit")));
+        awaitDocument(a, json(image(a, "a rabbit")));
+
+        topics.delete(topic);
+        try {
+            await().atMost(PATIENCE).until(() -> !feed.status().isReady());
+            assertThat(find(a)).isNotNull();
+        } finally {
+            topics.create(topic);
+        }
+
+        await().atMost(PATIENCE).until(() -> feed.status().isReady());
+        assertThat(find(a)).isNotNull();
     }
 
     @Test
