@@ -3,9 +3,13 @@ package io.journeydb.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Alerts mean what they say, go by metrics that exist, and tell what to do. */
 class AlertsTest {
@@ -17,6 +21,19 @@ class AlertsTest {
     @Test
     void prometheus_takes_the_rules() {
         Tool.promtool().run("check", "rules", RULES);
+    }
+
+    @Test
+    void prometheus_takes_the_configuration_of_compose_with_the_rules(@TempDir Path folder) throws IOException {
+        String configuration = Project.text("deploy/compose/prometheus.yml");
+        String mounted = "[/etc/prometheus/rules.yaml]";
+        assertThat(configuration).contains(mounted);
+        Path here = Files.writeString(
+                folder.resolve("prometheus.yml"),
+                configuration.replace(mounted, "[" + Project.path(RULES).toAbsolutePath() + "]"));
+
+        assertThat(Tool.promtool().run("check", "config", here.toString()))
+                .contains("1 rule files found", alerts().size() + " rules found");
     }
 
     @Test

@@ -32,7 +32,7 @@ class ComposeTest {
                     .as(name)
                     .containsEntry("read_only", true)
                     .containsEntry("cap_drop", List.of("ALL"))
-                    .containsKeys("healthcheck", "stop_grace_period", "depends_on", "cpus");
+                    .containsKeys("stop_grace_period", "depends_on");
             assertThat(services.get(name).get("healthcheck"))
                     .as("healthcheck of " + name)
                     .asString()
@@ -41,14 +41,22 @@ class ComposeTest {
     }
 
     @Test
-    void everything_has_a_limit_of_memory_and_of_logs_and_gains_no_privileges() {
+    void everything_has_limits_of_memory_processor_and_logs_and_gains_no_privileges() {
         services.forEach((name, service) -> assertThat(service)
                 .as(name)
-                .containsKey("mem_limit")
+                .containsKeys("mem_limit", "cpus")
                 .containsEntry("security_opt", List.of("no-new-privileges:true"))
                 .extractingByKey("logging")
                 .asString()
                 .contains("max-size"));
+    }
+
+    @Test
+    void whatever_keeps_running_says_whether_it_is_well() {
+        assertThat(services.keySet().stream().filter(name -> services.get(name).containsKey("restart")))
+                .hasSize(services.size() - 2)
+                .doesNotContain("setup", "cli")
+                .allSatisfy(name -> assertThat(services.get(name)).as(name).containsKey("healthcheck"));
     }
 
     @Test
