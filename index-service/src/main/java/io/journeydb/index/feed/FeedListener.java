@@ -6,8 +6,14 @@ import java.time.Duration;
 /** Is told what the feed does, on the feed's thread. Must be quick and must not throw. */
 public interface FeedListener {
 
-    /** Records came. */
+    /** Records came and are under way. */
     void received(int records);
+
+    /** As many are under way no more: they are taken in, or will be read again. */
+    void finished(int records);
+
+    /** Events changed nothing: they came again, or a newer one had come before. */
+    void passedOver(int events);
 
     /** Reading begins again, because the broker or the index's storage failed. */
     void retried();

@@ -3,6 +3,7 @@ package io.journeydb.index.feed;
 import io.journeydb.diagnosis.trace.Step;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.events.rejection.RejectionCode;
+import io.journeydb.index.search.Applied;
 import io.journeydb.index.search.Change;
 import io.journeydb.index.search.SampleIndex;
 import java.time.Duration;
@@ -114,6 +115,7 @@ final class TopicReading implements AutoCloseable {
             taken = true;
         } finally {
             steps.forEach(taken ? Step::end : step -> step.fail("not indexed, is read again"));
+            listener.finished(records.count());
         }
         unshown.putAll(records.nextOffsets());
         if (live) {
@@ -139,7 +141,9 @@ final class TopicReading implements AutoCloseable {
         }
         rejections.awaitAcknowledgement();
         positions.advance(records.nextOffsets());
-        listener.indexed(index.apply(changes, positions.toBookmark()));
+        Applied applied = index.apply(changes, positions.toBookmark());
+        listener.indexed(applied.documents());
+        listener.passedOver(applied.passedOver());
     }
 
     private void tellLatency(ConsumerRecords<byte[], byte[]> records) {

@@ -1,6 +1,7 @@
 package io.journeydb.index.lucene;
 
 import io.journeydb.events.identity.SampleId;
+import io.journeydb.index.search.Applied;
 import io.journeydb.index.search.Change;
 import io.journeydb.index.search.Encoders;
 import io.journeydb.index.search.SampleDocument;
@@ -31,10 +32,10 @@ final class ChangeSet {
         this.stored = stored;
     }
 
-    /** Returns how many documents were written or deleted. */
-    int apply(List<Change> changes) throws IOException {
+    Applied apply(List<Change> changes) throws IOException {
         Map<SampleId, PendingSample> pending = new LinkedHashMap<>();
         boolean unrefreshed = false;
+        int passedOver = 0;
         try (IndexedSamples.Lookup lookup = lookup()) {
             for (Change change : changes) {
                 PendingSample sample = pending.get(change.sampleId());
@@ -42,7 +43,9 @@ final class ChangeSet {
                     sample = new PendingSample(lookup.of(change.sampleId()));
                     pending.put(change.sampleId(), sample);
                 }
-                sample.take(change);
+                if (!sample.take(change)) {
+                    passedOver++;
+                }
             }
             pending.values().removeIf(sample -> !sample.isChanged());
             for (Map.Entry<SampleId, PendingSample> sample : pending.entrySet()) {
@@ -58,7 +61,7 @@ final class ChangeSet {
                 write(sample.getKey(), sample.getValue(), lookup);
             }
         }
-        return pending.size();
+        return new Applied(pending.size(), passedOver);
     }
 
     private IndexedSamples.Lookup lookup() throws IOException {

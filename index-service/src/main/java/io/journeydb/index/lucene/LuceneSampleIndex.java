@@ -2,6 +2,7 @@ package io.journeydb.index.lucene;
 
 import io.journeydb.events.identity.SampleId;
 import io.journeydb.events.identity.Split;
+import io.journeydb.index.search.Applied;
 import io.journeydb.index.search.Bookmark;
 import io.journeydb.index.search.Change;
 import io.journeydb.index.search.DuplicateGroup;
@@ -84,11 +85,11 @@ public final class LuceneSampleIndex implements SampleIndex {
     }
 
     @Override
-    public int apply(List<Change> changes, Bookmark bookmark) {
+    public Applied apply(List<Change> changes, Bookmark bookmark) {
         return writing("take changes", current -> {
-            int written = new ChangeSet(current, encoders, stored).apply(changes);
+            Applied applied = new ChangeSet(current, encoders, stored).apply(changes);
             current.reached(bookmark);
-            return written;
+            return applied;
         });
     }
 

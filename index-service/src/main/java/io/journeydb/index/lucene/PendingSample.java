@@ -19,17 +19,17 @@ final class PendingSample {
         this.now = indexed;
     }
 
-    /** Takes a change, unless it is outdone by what there is. */
-    void take(Change change) {
-        switch (change) {
+    /** Takes a change, unless it is outdone by what there is; returns whether it did. */
+    boolean take(Change change) {
+        return switch (change) {
             case Change.Put(SampleDocument newer) -> put(newer);
             case Change.PutFeatures(var id, SampleFeatures newer) -> put(newer);
             case Change.Remove removed -> remove();
             case Change.RemoveFeatures(var id, long offset) -> removeFeatures(offset);
-        }
+        };
     }
 
-    private void put(SampleDocument newer) {
+    private boolean put(SampleDocument newer) {
         boolean taken = newer.revision() == SampleDocument.UNANNOTATED
                 ? now.revision() <= SampleDocument.UNANNOTATED
                 : newer.revision() > now.revision();
@@ -37,31 +37,36 @@ final class PendingSample {
             document = newer.features() == null ? newer : newer.withFeatures(null);
             become(newer.revision(), now.featuresOffset());
         }
-        if (newer.features() != null) {
-            put(newer.features());
-        }
+        boolean gains = newer.features() != null && put(newer.features());
+        return taken || gains;
     }
 
-    private void put(SampleFeatures newer) {
-        if (newer.offset() > now.featuresOffset()) {
+    private boolean put(SampleFeatures newer) {
+        boolean taken = newer.offset() > now.featuresOffset();
+        if (taken) {
             features = newer;
             become(Math.max(now.revision(), Indexed.WAITING), newer.offset());
         }
+        return taken;
     }
 
-    private void remove() {
-        if (now.isThere()) {
+    private boolean remove() {
+        boolean taken = now.isThere();
+        if (taken) {
             document = null;
             features = null;
             become(Indexed.ABSENT, Indexed.NO_FEATURES);
         }
+        return taken;
     }
 
-    private void removeFeatures(long offset) {
-        if (now.hasFeatures() && offset > now.featuresOffset()) {
+    private boolean removeFeatures(long offset) {
+        boolean taken = now.hasFeatures() && offset > now.featuresOffset();
+        if (taken) {
             features = null;
             become(now.isSample() ? now.revision() : Indexed.ABSENT, Indexed.NO_FEATURES);
         }
+        return taken;
     }
 
     private void become(long revision, long featuresOffset) {

@@ -34,10 +34,9 @@ public interface SampleIndex extends AutoCloseable {
      *
      * @param changes of one or more samples
      * @param bookmark where reading goes on after them
-     * @return how many documents were written or deleted: fewer than {@code changes} where some were outdone
      * @throws IndexUnavailableException if the storage failed; some changes may have been made
      */
-    int apply(List<Change> changes, Bookmark bookmark);
+    Applied apply(List<Change> changes, Bookmark bookmark);
 
     /** That of the last {@link #apply}, or after opening of the last commit; {@link Bookmark#NONE} when empty. */
     Bookmark bookmark();

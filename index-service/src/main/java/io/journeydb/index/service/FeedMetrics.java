@@ -3,10 +3,12 @@ package io.journeydb.index.service;
 import io.journeydb.events.rejection.RejectionCode;
 import io.journeydb.index.feed.FeedListener;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what the feed does. The meters are there from the start, at zero. */
 @Singleton
@@ -14,6 +16,8 @@ class FeedMetrics implements FeedListener {
 
     private final MeterRegistry registry;
     private final Counter received;
+    private final Counter duplicate;
+    private final AtomicInteger inFlight = new AtomicInteger();
     private final Counter retries;
     private final Counter indexed;
     private final Timer latency;
@@ -22,6 +26,12 @@ class FeedMetrics implements FeedListener {
         this.registry = registry;
         this.received = Counter.builder("journeydb.events.received")
                 .description("Events read from the topics, those that change nothing included")
+                .register(registry);
+        this.duplicate = Counter.builder("journeydb.events.duplicate")
+                .description("Events that changed nothing: they came again, or after a newer one")
+                .register(registry);
+        Gauge.builder("journeydb.events.inflight", inFlight, AtomicInteger::get)
+                .description("Events under way, from the poll until the index has them")
                 .register(registry);
         this.retries = Counter.builder("journeydb.retries")
                 .description("Attempts repeated because a dependency failed")
@@ -40,6 +50,17 @@ class FeedMetrics implements FeedListener {
     @Override
     public void received(int records) {
         received.increment(records);
+        inFlight.addAndGet(records);
+    }
+
+    @Override
+    public void finished(int records) {
+        inFlight.addAndGet(-records);
+    }
+
+    @Override
+    public void passedOver(int events) {
+        duplicate.increment(events);
     }
 
     @Override

@@ -58,6 +58,16 @@ final class Replay {
         }
 
         @Override
+        public void finished(int records) {
+            // What is indexed is counted.
+        }
+
+        @Override
+        public void passedOver(int events) {
+            throw new IllegalStateException("an event of the benchmark changed nothing");
+        }
+
+        @Override
         public void retried() {
             throw new IllegalStateException("reading began again amid the benchmark");
         }

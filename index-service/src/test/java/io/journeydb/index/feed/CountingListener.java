@@ -8,14 +8,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class CountingListener implements FeedListener {
 
     private final AtomicInteger indexed = new AtomicInteger();
+    private final AtomicInteger passedOver = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
 
     int indexed() {
         return indexed.get();
     }
 
+    int passedOver() {
+        return passedOver.get();
+    }
+
+    int underWay() {
+        return underWay.get();
+    }
+
     @Override
     public void received(int records) {
-        // Of no interest here.
+        underWay.addAndGet(records);
+    }
+
+    @Override
+    public void finished(int records) {
+        underWay.addAndGet(-records);
+    }
+
+    @Override
+    public void passedOver(int events) {
+        passedOver.addAndGet(events);
     }
 
     @Override

@@ -84,6 +84,12 @@ class TopicFeedTest {
         topics.send(Topic.IMAGES, b, json(image(b, "the end")));
         awaitDocument(b, json(image(b, "the end")));
         awaitDocument(a, annotated);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(counted.passedOver())
+                    .as("of the annotations alone: two repeated, three older")
+                    .isGreaterThanOrEqualTo(5);
+            assertThat(counted.underWay()).isZero();
+        });
 
         topics.send(Topic.ANNOTATIONS, a, null);
         await().atMost(PATIENCE).until(() -> find(a) == null);

@@ -89,13 +89,13 @@ public abstract class FeaturesContract {
     void ofTwoFeaturesTheOneWithTheHigherOffsetWins() {
         apply(put(image("a", "a rabbit")), put(atAngle("a", 80), 6));
 
-        int inBatch = apply(put(atAngle("a", 10), 5), put(atAngle("a", 10), 6));
+        Applied inBatch = apply(put(atAngle("a", 10), 5), put(atAngle("a", 10), 6));
         index.refresh();
-        int afterRefresh = apply(put(atAngle("a", 10), 4));
+        Applied afterRefresh = apply(put(atAngle("a", 10), 4));
         index.refresh();
 
-        assertThat(inBatch).isZero();
-        assertThat(afterRefresh).isZero();
+        assertThat(inBatch).isEqualTo(new Applied(0, 2));
+        assertThat(afterRefresh).isEqualTo(new Applied(0, 1));
         assertThat(index.nearest(query(80, 1)).getFirst().score()).isCloseTo(1, within(1e-5f));
     }
 
@@ -109,7 +109,7 @@ public abstract class FeaturesContract {
         apply(put(atAngle("waiting", 30), 7));
         index.refresh();
 
-        assertThat(apply(removeFeatures("a", 4))).as("older than the features").isZero();
+        assertThat(apply(removeFeatures("a", 4))).as("older than the features").isEqualTo(new Applied(0, 1));
         apply(removeFeatures("a", 8), removeFeatures("waiting", 9), remove("b"));
         apply(put(image("waiting", "a dog")), put(image("b", "a cat")));
         index.refresh();
@@ -238,7 +238,7 @@ public abstract class FeaturesContract {
                 .hasMessageContaining("2 dimensions");
     }
 
-    private int apply(Change... changes) {
+    private Applied apply(Change... changes) {
         return index.apply(List.of(changes), Bookmark.NONE);
     }
 

@@ -76,13 +76,14 @@ public abstract class SampleIndexContract {
         SampleAnnotated newest = annotated("a", 3, "a rabbit", "third");
         apply(put(newest));
 
-        int inBatch = apply(put(annotated("a", 2, "a rabbit", "second")), put(annotated("a", 3, "a rabbit", "other")));
+        Applied inBatch =
+                apply(put(annotated("a", 2, "a rabbit", "second")), put(annotated("a", 3, "a rabbit", "other")));
         index.refresh();
-        int afterRefresh = apply(put(annotated("a", 1, "a rabbit", "first")));
+        Applied afterRefresh = apply(put(annotated("a", 1, "a rabbit", "first")));
         index.refresh();
 
-        assertThat(inBatch).isZero();
-        assertThat(afterRefresh).isZero();
+        assertThat(inBatch).isEqualTo(new Applied(0, 2));
+        assertThat(afterRefresh).isEqualTo(new Applied(0, 1));
         assertThat(index.find(new SampleId("a"))).hasValue(json(newest));
     }
 
@@ -90,11 +91,11 @@ public abstract class SampleIndexContract {
     void ofSeveralRevisionsInOneBatchTheHighestWinsWhereverItStands() {
         SampleAnnotated newest = annotated("a", 3, "a rabbit", "third");
 
-        int written = apply(
+        Applied applied = apply(
                 put(annotated("a", 1, "a rabbit", "first")), put(newest), put(annotated("a", 2, "a rabbit", "second")));
         index.refresh();
 
-        assertThat(written).isEqualTo(1);
+        assertThat(applied).isEqualTo(new Applied(1, 1));
         assertThat(index.find(new SampleId("a"))).hasValue(json(newest));
     }
 
@@ -103,9 +104,10 @@ public abstract class SampleIndexContract {
         apply(put(annotated("a", 7, "a rabbit", "")), put(image("b", "a rabbit")));
         index.refresh();
 
-        apply(remove("a"), remove("b"), remove("never-seen"));
+        Applied removed = apply(remove("a"), remove("b"), remove("never-seen"));
         index.refresh();
 
+        assertThat(removed).isEqualTo(new Applied(2, 1));
         assertThat(index.count()).isZero();
         assertThat(hits("rabbit")).isEmpty();
     }
@@ -177,11 +179,11 @@ public abstract class SampleIndexContract {
 
         index.close();
         index = open();
-        int again = apply(put(annotated("a", 2, "a rabbit", "")));
+        Applied again = apply(put(annotated("a", 2, "a rabbit", "")));
 
         assertThat(index.bookmark()).isEqualTo(HERE);
         assertThat(index.count()).isEqualTo(1);
-        assertThat(again).as("written again").isZero();
+        assertThat(again).isEqualTo(new Applied(0, 1));
     }
 
     @Test
@@ -209,10 +211,10 @@ public abstract class SampleIndexContract {
 
         assertThat(index.bookmark()).isEqualTo(Bookmark.NONE);
         assertThat(index.count()).isZero();
-        assertThat(apply(put(annotated("a", 1, "a rabbit", "")))).isEqualTo(1);
+        assertThat(apply(put(annotated("a", 1, "a rabbit", "")))).isEqualTo(new Applied(1, 0));
     }
 
-    private int apply(Change... changes) {
+    private Applied apply(Change... changes) {
         return index.apply(List.of(changes), HERE);
     }
 
