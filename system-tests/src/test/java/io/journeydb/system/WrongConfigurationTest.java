@@ -25,20 +25,27 @@ class WrongConfigurationTest {
 
     @Test
     void one_line_names_the_key_to_change(RunningSystem system, @TempDir Path folder) throws IOException {
+        ServiceProcess topic = start(
+                Service.INGEST,
+                system,
+                folder.resolve("topic"),
+                "mp.messaging.incoming.samples.topic",
+                "no.such.topic");
         ServiceProcess bucket = start(Service.INGEST, system, folder, "journeydb.s3.bucket", "no-such-bucket");
         ServiceProcess password = start(Service.ANNOTATE, system, folder, "quarkus.datasource.password", "wrong");
         ServiceProcess host =
                 start(Service.INDEX, system, folder, "kafka.bootstrap.servers", "no-such-host.invalid:9092");
         try {
-            assertSaidOnce(bucket, "journeydb.s3.bucket");
-            assertSaidOnce(password, "quarkus.datasource.password");
-            assertSaidOnce(host, "kafka.bootstrap.servers");
+            assertSaidOnce(bucket, "look at journeydb.s3.bucket");
+            assertSaidOnce(password, "look at quarkus.datasource.username and quarkus.datasource.password");
+            assertSaidOnce(host, "look at kafka.bootstrap.servers");
+            assertSaidOnce(topic, "lacks no.such.topic (mp.messaging.incoming.samples.topic)");
 
-            assertThat(List.of(bucket, password)).as("that wait").allMatch(ServiceProcess::isRunning);
+            assertThat(List.of(bucket, password, topic)).as("that wait").allMatch(ServiceProcess::isRunning);
             await().atMost(Duration.ofSeconds(20)).until(() -> !host.isRunning());
             assertThat(Files.readString(host.logFile())).doesNotContain("\tat ");
         } finally {
-            List.of(bucket, password, host).parallelStream().forEach(ServiceProcess::stop);
+            List.of(bucket, password, host, topic).parallelStream().forEach(ServiceProcess::stop);
         }
     }
 
@@ -50,9 +57,9 @@ class WrongConfigurationTest {
         return process;
     }
 
-    private static void assertSaidOnce(ServiceProcess process, String key) {
+    private static void assertSaidOnce(ServiceProcess process, String what) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(Files.readAllLines(process.logFile()))
-                .filteredOn(line -> line.contains("look at ") && line.contains(key))
+                .filteredOn(line -> line.contains(what))
                 .hasSize(1));
     }
 }

@@ -1,5 +1,6 @@
 package io.journeydb.annotate.service;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.journeydb.annotate.Images.image;
 import static io.journeydb.annotate.annotator.chat.FakeModel.obliges;
 import static io.journeydb.annotate.annotator.chat.FakeModel.says;
@@ -10,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.journeydb.annotate.annotator.chat.FakeModel;
 import io.journeydb.events.ImageStored;
 import io.journeydb.events.Provenance;
@@ -22,12 +24,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(ModelProfile.class)
 class AnnotateByModelTest extends ServiceTest {
+
+    private static final Logger LOGGED = Logger.getLogger("io.journeydb.annotate.annotator.chat.ModelLine");
 
     private final EventCodec codec = new EventCodec();
 
@@ -126,6 +135,32 @@ class AnnotateByModelTest extends ServiceTest {
         }
     }
 
+    @Test
+    void aModelThatCannotBeReachedIsToldOfOnceWithTheKeyToChange() {
+        model.plays(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        Lines lines = new Lines();
+        LOGGED.addHandler(lines);
+        try (TopicProbe annotations = probe(Topic.ANNOTATIONS)) {
+            annotations.send(images("unreached", 30));
+
+            await().atMost(PATIENCE).until(() -> "the connection to the model fails"
+                    .equals(get("/q/health/well").jsonPath().getString("checks[0].data.trouble")));
+            await().atMost(PATIENCE).until(() -> model.calls() > 3);
+            get("/q/health/ready").then().statusCode(200);
+
+            model.plays(obliges());
+            await().atMost(PATIENCE)
+                    .until(() -> latest(annotations, "unreached").size() == 30);
+        } finally {
+            LOGGED.removeHandler(lines);
+        }
+
+        assertThat(lines.all)
+                .containsExactly(
+                        "Prompts wait for the language model: the connection to the model fails; look at journeydb.annotate.model.base-url",
+                        "The language model answers");
+    }
+
     private static double inFlight() {
         return get("/q/metrics")
                 .asString()
@@ -134,5 +169,29 @@ class AnnotateByModelTest extends ServiceTest {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Keeps what is logged. */
+    private static final class Lines extends Handler {
+
+        private final Queue<String> all = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void publish(LogRecord record) {
+            all.add(
+                    record.getParameters() == null
+                            ? record.getMessage()
+                            : String.format(record.getMessage(), record.getParameters()));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing to close.
+        }
     }
 }
