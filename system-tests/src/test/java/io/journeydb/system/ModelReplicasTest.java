@@ -23,10 +23,6 @@ class ModelReplicasTest {
     private static final int SAMPLES = 2_000;
     private static final int PROMPTS = 700;
     private static final int KILLED = 1;
-
-    /** As many samples are stored when the last replica joins: the group shares out its partitions anew amid the intake. */
-    private static final int LATE = 500;
-
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     /** Few enough that every replica's workers have a prompt when the model falls silent, many enough that all have asked. */
@@ -44,13 +40,10 @@ class ModelReplicasTest {
         try (PlayedModel model = new PlayedModel(Duration.ofMillis(200), ANSWERS);
                 AnnotateReplicas system = AnnotateReplicas.prepare(folder)) {
             StoredImages images = new StoredImages(system.endpoints().kafkaBootstrapServers());
-            images.send("twice", SAMPLES / 2, PROMPTS);
-            system.start(REPLICAS - 1, model, SETTINGS);
+            images.send("twice", SAMPLES, PROMPTS);
+            images.send("twice", SAMPLES, PROMPTS);
+            system.start(REPLICAS, model, SETTINGS);
             try (Store store = new Store(system.endpoints())) {
-                await().atMost(PATIENCE).until(() -> store.number("SELECT count(*) FROM samples") >= LATE);
-                system.start(1, model, SETTINGS);
-                images.send("twice", SAMPLES, PROMPTS);
-                images.send("twice", SAMPLES, PROMPTS);
                 await().atMost(PATIENCE)
                         .until(() -> store.number("SELECT count(*) FROM samples") == SAMPLES
                                 && store.number("SELECT count(*) FROM annotations") == ANSWERS

@@ -35,7 +35,7 @@ public final class AnnotateReplicas implements AutoCloseable {
     }
 
     /**
-     * Starts replicas that ask the model, beside those that are there, and returns when all of these are ready.
+     * Starts replicas that ask the model, and returns when all are ready.
      *
      * @param settings further configuration of each, by key
      */
@@ -43,8 +43,7 @@ public final class AnnotateReplicas implements AutoCloseable {
         Path home = Path.of(System.getProperty("journeydb.home", "."))
                 .toAbsolutePath()
                 .normalize();
-        int first = replicas.size();
-        for (int number = first; number < first + count; number++) {
+        for (int number = 0; number < count; number++) {
             Map<String, String> all = new HashMap<>(stack.endpoints().asProperties());
             all.put("journeydb.annotate.annotator", "chat");
             all.put("journeydb.annotate.model.base-url", model.baseUrl().toString());
@@ -53,10 +52,9 @@ public final class AnnotateReplicas implements AutoCloseable {
             all.putAll(settings);
             replicas.add(new ServiceProcess(Service.ANNOTATE, home, folder.resolve("replica-" + number), 0, all));
         }
-        List<ServiceProcess> started = replicas.subList(first, first + count);
-        started.forEach(ServiceProcess::start);
+        replicas.forEach(ServiceProcess::start);
         Readiness readiness = new Readiness();
-        started.forEach(replica -> readiness.await(Service.ANNOTATE, replica));
+        replicas.forEach(replica -> readiness.await(Service.ANNOTATE, replica));
     }
 
     /** One of them. */
