@@ -42,7 +42,7 @@ final class CaptionWriter {
                 .orElse(clauses.getFirst());
         clauses.remove(main);
         String sentence = sentence(main, clauses);
-        return Wording.capitalised(Wording.clipped(sentence, LONGEST - 1)) + ".";
+        return Wording.begun(Wording.clipped(sentence, LONGEST - 1)) + ".";
     }
 
     private List<Clause> clauses(List<? extends Piece> pieces) {

@@ -71,7 +71,8 @@ record Clause(Form form, String text, List<Token> words, int verb) {
             boolean objectBehind = i + 1 < words.size()
                     && English.isDeterminer(words.get(i + 1).word());
             boolean verb = i > 0 && objectBehind && word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
-            if (English.isFiniteVerb(word) || verb && !English.isFunctionWord(word)) {
+            boolean finite = English.isFiniteVerb(word) || verb && !English.isFunctionWord(word);
+            if (finite && !words.get(i).joined()) {
                 return i;
             }
         }
@@ -172,6 +173,7 @@ record Clause(Form form, String text, List<Token> words, int verb) {
 
     private static boolean isParticipleAt(List<Token> words, int at) {
         return English.isParticiple(words.get(at).word())
+                && !words.get(at).joined()
                 && at + 1 < words.size()
                 && (English.isPreposition(words.get(at + 1).word())
                         || words.get(at + 1).word().equals("one"))

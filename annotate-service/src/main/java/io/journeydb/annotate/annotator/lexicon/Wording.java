@@ -95,20 +95,27 @@ final class Wording {
 
     /** The text with a capital first letter, also behind a quote; "iPhone" and "f/8" stay. */
     static String capitalised(String text) {
+        int first = firstLetter(text);
+        int next = first < text.length() ? first + Character.charCount(text.codePointAt(first)) : first;
+        boolean written =
+                next < text.length() && (Character.isUpperCase(text.charAt(next)) || text.charAt(next) == '/');
+        return written ? text : begun(text);
+    }
+
+    /** The text as a sentence begins: with a capital, whatever its first word is. */
+    static String begun(String text) {
         if (text.isEmpty()) {
             return text;
         }
-        int at = text.length() > 1 && "\"“'‘".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        int at = firstLetter(text);
         int first = text.codePointAt(at);
-        int next = at + Character.charCount(first);
-        boolean written =
-                next < text.length() && (Character.isUpperCase(text.charAt(next)) || text.charAt(next) == '/');
-        if (written) {
-            return text;
-        }
         return text.substring(0, at)
                 + Character.toString(Character.toTitleCase(first))
                 + text.substring(at + Character.charCount(first));
+    }
+
+    private static int firstLetter(String text) {
+        return text.length() > 1 && "\"“'‘".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
     }
 
     /** The text with a small first letter, if that letter has its capital back, unlike {@code İ}, and begins no word of capitals. */

@@ -14,8 +14,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
 
 class AnyPromptTest {
+
+    /** The same prompts in every build, whose verdict is then of its change alone. To look further, take it out and try more. */
+    private static final String SEED = "2307007";
 
     private static final List<String> WORDS = List.of(
             "a",
@@ -80,17 +84,17 @@ class AnyPromptTest {
             "ing",
             "İ");
 
-    @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 1500, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
     void hasAValidAnnotationIfMadeOfPromptWords(@ForAll("likePrompts") String prompt) {
         assertThat(Prompts.faults(prompt, Prompts.draftOf(prompt))).isEmpty();
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 1000, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
     void hasAValidAnnotationIfMadeOfAnyCharacters(@ForAll("anyText") String prompt) {
         assertThat(Prompts.faults(prompt, Prompts.draftOf(prompt))).isEmpty();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = SEED)
     void isNotAskedWithItsOwnWordsAsWrongOptions(@ForAll("likePrompts") String prompt) {
         AnnotationDraft draft = Prompts.draftOf(prompt);
         String padded = spaced(prompt);
@@ -109,10 +113,12 @@ class AnyPromptTest {
     /** What a prompt may hold: no control characters and no lone surrogates (E_TEXT). */
     @Provide
     Arbitrary<String> anyText() {
-        return Arbitraries.integers()
+        Arbitrary<Integer> any = Arbitraries.integers()
                 .between(0x20, Character.MAX_CODE_POINT)
                 .filter(codePoint ->
-                        !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE)
+                        !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE);
+        Arbitrary<Integer> common = Arbitraries.integers().between(' ', '~');
+        return Arbitraries.frequencyOf(Tuple.of(1, any), Tuple.of(2, common))
                 .map(Character::toString)
                 .list()
                 .ofMinSize(1)

@@ -18,6 +18,9 @@ import net.jqwik.api.ShrinkingMode;
 /** What the offline annotator makes of a prompt is held to the same rules as a model's reply. */
 class OfflineAnnotationsTest {
 
+    /** The same prompts in every build, whose verdict is then of its change alone. To look further, take it out and try more. */
+    private static final String SEED = "2307007";
+
     private static final List<String> WORDS = List.of(
             "a",
             "two",
@@ -67,7 +70,7 @@ class OfflineAnnotationsTest {
     private final LexiconAnnotator annotator = LexiconAnnotator.load();
     private final AnnotationValidator validator = new AnnotationValidator();
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 1000, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
     void are_valid_for_any_prompt(@ForAll("likePrompts") String text) {
         Prompt prompt = Proposals.prompt(text);
 
