@@ -2,6 +2,7 @@ package io.journeydb.index;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.journeydb.diagnosis.NamedTopics;
 import io.journeydb.events.kafka.CloudEvent;
 import io.journeydb.events.kafka.Topic;
 import java.time.Duration;
@@ -57,10 +58,13 @@ public final class KafkaTopics implements AutoCloseable {
         create(topic);
     }
 
-    /** Deletes a topic; others need it, so create it again. */
+    /** Deletes a topic, and waits until the broker knows it no more; others need it, so create it again. */
     public void delete(Topic topic) {
         try (Admin admin = Admin.create(config)) {
             admin.deleteTopics(List.of(topic.topicName())).all().get();
+            while (!(NamedTopics.describe(admin, List.of(topic.topicName())) instanceof NamedTopics.Answer.Missing)) {
+                Thread.onSpinWait();
+            }
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("not deleted", e);
         }

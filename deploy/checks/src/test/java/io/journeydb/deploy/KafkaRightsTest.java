@@ -92,7 +92,7 @@ class KafkaRightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void it_is_ready_only_when_all_of_them_are_there(Service service) {
+    void the_class_that_watches_the_broker_names_all_of_them(Service service) {
         assertThat(service.use().namedBy(service.watch)).isEqualTo(service.topics());
     }
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Topics as the broker has them, or what it lacks. */
@@ -56,11 +58,18 @@ public final class NamedTopics {
                 there.add(asked.get(name).get());
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    return new Answer.Failed(e.getCause());
+                    return new Answer.Failed(naming(name, e.getCause()));
                 }
                 missing.add(name);
             }
         }
         return missing.isEmpty() ? new Answer.There(there) : new Answer.Missing(missing);
+    }
+
+    /** The broker's own words for a topic that may not be looked at don't say which one it is. */
+    static Throwable naming(String topic, Throwable failure) {
+        return failure instanceof TopicAuthorizationException
+                ? new TopicAuthorizationException(Set.of(topic))
+                : failure;
     }
 }

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.slf4j.Logger;
@@ -29,13 +27,14 @@ final class BrokerWatch implements AutoCloseable {
 
     private final Admin admin;
     private final Set<String> followed;
-    private final Set<String> needed;
+    private final Set<String> beside;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform()
             .name("index-broker-watch")
             .uncaughtExceptionHandler((ended, error) -> LOG.error("The broker is watched no more", error))
             .unstarted(this::run);
     private String told = "";
+    private boolean complete;
     private volatile Topology known;
     private volatile boolean reachable;
     private volatile boolean ended;
@@ -44,12 +43,13 @@ final class BrokerWatch implements AutoCloseable {
      * A watch that is not started yet, and owner of the client.
      *
      * @param followed make the topology
-     * @param beside must be there too; that one of them was created anew is no news
+     * @param beside must be there once before the broker counts as reachable; if one is missing later, that is only said. That one of
+     *     them was created anew is no news
      */
     BrokerWatch(Admin admin, Set<String> followed, Set<String> beside) {
         this.admin = admin;
         this.followed = Set.copyOf(followed);
-        this.needed = Stream.concat(followed.stream(), beside.stream()).collect(Collectors.toUnmodifiableSet());
+        this.beside = Set.copyOf(beside);
     }
 
     void start() {
@@ -61,7 +61,7 @@ final class BrokerWatch implements AutoCloseable {
         return Optional.ofNullable(known);
     }
 
-    /** Whether the broker answered the last time, with every topic there. */
+    /** Whether the broker answered the last time with every topic that is followed, and once with those beside them. */
     boolean isReachable() {
         return reachable;
     }
@@ -86,13 +86,30 @@ final class BrokerWatch implements AutoCloseable {
 
     private void ask() throws InterruptedException {
         String trouble =
-                switch (NamedTopics.describe(admin, needed)) {
+                switch (NamedTopics.describe(admin, followed)) {
                     case NamedTopics.Answer.There(List<TopicDescription> there) -> learn(there);
                     case NamedTopics.Answer.Missing missing -> missing.line(topic -> "");
                     case NamedTopics.Answer.Failed(Throwable failure) -> BrokerFault.line(failure);
                 };
+        boolean followable = trouble.isEmpty();
+        if (followable) {
+            trouble = lookBeside();
+        }
         tell(trouble);
-        reachable = trouble.isEmpty();
+        complete |= trouble.isEmpty();
+        reachable = followable && complete;
+    }
+
+    /**
+     * What stands in the way of the other topics. A replica that begins without them is set up wrongly, and is not to replace one that
+     * isn't; once it has begun, searches need none of them.
+     */
+    private String lookBeside() throws InterruptedException {
+        return switch (NamedTopics.describe(admin, beside)) {
+            case NamedTopics.Answer.There there -> "";
+            case NamedTopics.Answer.Missing missing -> missing.line(topic -> "");
+            case NamedTopics.Answer.Failed(Throwable failure) -> BrokerFault.line(failure);
+        };
     }
 
     /** What stands in the way; empty if nothing does. */
@@ -107,9 +124,9 @@ final class BrokerWatch implements AutoCloseable {
 
     /** Once, until it is another reason: from the first attempt on, because it may be the configuration. */
     private void tell(String trouble) {
-        if (trouble.isEmpty() && !reachable) {
+        if (trouble.isEmpty() && (!complete || !told.isEmpty())) {
             LOG.info("The broker and its topics are reachable");
-        } else if (!trouble.isEmpty() && (reachable || !trouble.equals(told))) {
+        } else if (!trouble.equals(told)) {
             LOG.warn("Kafka can't be used as configured: {}", trouble);
         }
         told = trouble;

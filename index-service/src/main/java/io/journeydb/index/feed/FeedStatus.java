@@ -4,7 +4,7 @@ package io.journeydb.index.feed;
  * How the feed stands. Immutable.
  *
  * @param phase what it does
- * @param brokerReachable whether the broker answered when it was last asked, with every topic there
+ * @param brokerReachable whether the broker answered when it was last asked with every topic that is followed, and once with the others
  * @param lag records that are on the topics and not in the index, as far as is known
  */
 public record FeedStatus(Phase phase, boolean brokerReachable, long lag) {

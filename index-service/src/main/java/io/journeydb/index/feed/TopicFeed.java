@@ -28,7 +28,7 @@ public final class TopicFeed implements AutoCloseable {
     private static final Set<String> TOPICS =
             Set.of(Topic.IMAGES.topicName(), Topic.ANNOTATIONS.topicName(), Topic.FEATURES.topicName());
 
-    /** What {@link StyleFeed} reads, and where refused records go: a replica without them is not ready, and says why. */
+    /** What {@link StyleFeed} reads, and where refused records go: a replica that begins without them is not ready. */
     private static final Set<String> BESIDE = Set.of(Topic.STYLES.topicName(), Topic.REJECTIONS.topicName());
 
     private static final long PAUSE_MILLIS = 1_000;
