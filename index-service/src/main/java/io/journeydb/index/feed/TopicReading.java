@@ -107,15 +107,16 @@ final class TopicReading implements AutoCloseable {
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records, boolean live) {
-        listener.received(records.count());
         List<Step> steps = traces.begin(records, this::isNew);
+        listener.received(records.count());
         boolean taken = false;
         try {
             index(records);
             taken = true;
         } finally {
-            steps.forEach(taken ? Step::end : step -> step.fail("not indexed, is read again"));
+            // First: whatever becomes of the steps, what is counted as under way must go down again.
             listener.finished(records.count());
+            steps.forEach(taken ? Step::end : step -> step.fail("not indexed, is read again"));
         }
         unshown.putAll(records.nextOffsets());
         if (live) {
@@ -143,7 +144,9 @@ final class TopicReading implements AutoCloseable {
         positions.advance(records.nextOffsets());
         Applied applied = index.apply(changes, positions.toBookmark());
         listener.indexed(applied.documents());
-        listener.passedOver(applied.passedOver());
+        if (applied.passedOver() > 0) {
+            listener.passedOver(applied.passedOver());
+        }
     }
 
     private void tellLatency(ConsumerRecords<byte[], byte[]> records) {

@@ -28,10 +28,11 @@ class FeedMetrics implements FeedListener {
                 .description("Events read from the topics, those that change nothing included")
                 .register(registry);
         this.duplicate = Counter.builder("journeydb.events.duplicate")
-                .description("Events that changed nothing: they came again, or after a newer one")
+                .description(
+                        "Events that are not newer than what the index has; nearly every image while an index is built anew")
                 .register(registry);
         Gauge.builder("journeydb.events.inflight", inFlight, AtomicInteger::get)
-                .description("Events under way, from the poll until the index has them")
+                .description("Events under way, while they are being taken in")
                 .register(registry);
         this.retries = Counter.builder("journeydb.retries")
                 .description("Attempts repeated because a dependency failed")
