@@ -45,10 +45,19 @@ public final class DocumentFrequencies {
         total += other.total;
     }
 
-    /** Frequencies of another corpus. @param images by sequence; @param total of images in that corpus, at least 1 */
+    /**
+     * Frequencies of another corpus.
+     *
+     * @param images by sequence, of one to four words
+     * @param total of images in that corpus, at least 1
+     * @throws IllegalArgumentException if there is no image, or a sequence has no word
+     */
     public static DocumentFrequencies of(Map<List<String>, Integer> images, long total) {
         if (total < 1) {
             throw new IllegalArgumentException("a corpus without images");
+        }
+        if (images.keySet().stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("a sequence without words");
         }
         DocumentFrequencies frequencies = new DocumentFrequencies();
         images.forEach((words, count) -> {

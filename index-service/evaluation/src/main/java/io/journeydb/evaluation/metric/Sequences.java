@@ -10,7 +10,8 @@ import java.util.Map;
  * Sequences of one to four words, numbered from 0 in the order in which they come, each after the sequence that it prolongs by a word.
  *
  * <p>A sequence is told from others by the number of what it prolongs and the number of its last word, both in one long: exact, and
- * without an object for each of the many million sequences that a corpus has. Reading is safe for several threads while none adds.
+ * without an object for each of the many million sequences that a corpus has. There is room for 2^29, some 537 million: adding one more
+ * throws an {@link IllegalStateException}. Reading is safe for several threads while none adds.
  */
 final class Sequences {
 
@@ -21,6 +22,7 @@ final class Sequences {
     static final int LONGEST = 4;
 
     private static final int FIRST_CAPACITY = 128;
+    private static final int MOST = 1 << 29;
     private static final int INT_BITS = 32;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -129,6 +131,9 @@ final class Sequences {
     }
 
     private void grow() {
+        if (size == MOST) {
+            throw new IllegalStateException("the texts have more than " + MOST + " distinct sequences of words");
+        }
         keys = Arrays.copyOf(keys, 2 * size);
         table = new int[2 * table.length];
         for (int i = 0; i < size; i++) {

@@ -1,6 +1,7 @@
 package io.journeydb.evaluation.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +74,16 @@ class SequencesTest {
         assertThat(byHand).allSatisfy((sequence, images) -> assertThat(weights[asked.addOne(sequence)])
                 .isEqualTo(Math.log(150) - Math.log(images)));
         assertThat(weights[unknown]).isEqualTo(Math.log(150));
+    }
+
+    @Test
+    void frequencies_of_a_sequence_without_words_or_a_corpus_without_images_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DocumentFrequencies.of(Map.of(List.of(), 1), 1))
+                .withMessage("a sequence without words");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DocumentFrequencies.of(Map.of(List.of("a"), 1), 0))
+                .withMessage("a corpus without images");
     }
 
     private List<List<String>> texts(int count) {
