@@ -62,7 +62,10 @@ class LexiconAnnotatorTest {
                 "0？0",
                 "in the style of a (",
                 "a and a",
-                "unknown, pixel art"
+                "unknown, pixel art",
+                "aM",
+                "eBay sellers",
+                "0!Do"
             })
     void oddPromptsHaveValidAnnotationsToo(String prompt) {
         assertThat(Prompts.faults(prompt, Prompts.draftOf(prompt))).isEmpty();
