@@ -7,14 +7,16 @@ import io.journeydb.evaluation.meteor.Paraphrases;
 import io.journeydb.evaluation.meteor.WordNetSynonyms;
 import io.journeydb.evaluation.metric.CaptionPair;
 import io.journeydb.evaluation.metric.DocumentFrequencies;
+import io.journeydb.evaluation.task.InChunks;
 import io.journeydb.evaluation.task.TextScores;
 import io.journeydb.evaluation.text.PtbTokenizer;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Times what an evaluation of captions does, the whole and each part of it alone, over the same pairs. Each thread has an equal share of
- * the pairs. Every method answers with seconds.
+ * Times what an evaluation of captions does, the whole and each part of it alone, over the same pairs. The pairs go to the
+ * threads in the chunks of an evaluation of files, and what the chunks give is added up as there. Every method answers with seconds.
  */
 final class MetricsBenchmark {
 
@@ -43,74 +45,83 @@ final class MetricsBenchmark {
     }
 
     /** Tokenizes the references, counts document frequencies, tokenizes everything, scores: as the two passes over files do. */
-    double fromText() throws InterruptedException {
-        return timed(threaded -> {
-            DocumentFrequencies counted = counted(threaded.each(texts, part -> {
-                DocumentFrequencies own = new DocumentFrequencies();
-                part.forEach(text -> own.add(words(text.references())));
-                return own;
-            }));
-            scored(threaded.each(
-                    texts, part -> scores(part.stream().map(this::pair).iterator(), counted)));
+    double fromText() {
+        return timed(() -> {
+            DocumentFrequencies counted = counted(texts, text -> words(text.references()));
+            scored(texts, this::pair, counted);
         });
     }
 
     /** Counts document frequencies and scores. */
-    double fromWords() throws InterruptedException {
-        return timed(threaded -> {
-            DocumentFrequencies counted = counted(threaded.each(pairs, MetricsBenchmark::documents));
-            scored(threaded.each(pairs, part -> scores(part.iterator(), counted)));
-        });
+    double fromWords() {
+        return timed(() -> scored(pairs, pair -> pair, counted(pairs, CaptionPair::references)));
     }
 
     /** Scores with the document frequencies given. */
-    double score() throws InterruptedException {
-        return timed(threaded -> scored(threaded.each(pairs, part -> scores(part.iterator(), frequencies))));
+    double score() {
+        return timed(() -> scored(pairs, pair -> pair, frequencies));
     }
 
-    double countDocuments() throws InterruptedException {
-        return timed(threaded -> counted(threaded.each(pairs, MetricsBenchmark::documents)));
+    double countDocuments() {
+        return timed(() -> counted(pairs, CaptionPair::references));
     }
 
-    double tokenize() throws InterruptedException {
-        return timed(threaded -> threaded.each(texts, part -> {
-            part.forEach(text -> requireSense(pair(text).hypothesis().size()));
-            return part.size();
-        }));
+    double tokenize() {
+        return timed(() -> inChunks(
+                texts,
+                part -> part.stream()
+                        .mapToInt(text -> pair(text).hypothesis().size())
+                        .sum(),
+                words -> requireSense(words)));
     }
 
-    double meteor() throws InterruptedException {
-        return timed(threaded -> threaded.each(pairs, part -> {
-            Meteor metric = new Meteor(meteor);
-            part.forEach(metric::add);
-            requireSense(metric.score());
-            return metric;
-        }));
+    double meteor() {
+        Meteor all = new Meteor(meteor);
+        return timed(() -> {
+            inChunks(
+                    pairs,
+                    part -> {
+                        Meteor metric = new Meteor(meteor);
+                        part.forEach(metric::add);
+                        return metric;
+                    },
+                    all::add);
+            requireSense(all.score());
+        });
     }
 
-    private static DocumentFrequencies documents(List<CaptionPair> part) {
-        DocumentFrequencies own = new DocumentFrequencies();
-        part.forEach(pair -> own.add(pair.references()));
-        return own;
+    private <T> DocumentFrequencies counted(List<T> all, Function<T, List<List<String>>> references) {
+        DocumentFrequencies counted = new DocumentFrequencies();
+        inChunks(
+                all,
+                part -> {
+                    DocumentFrequencies own = new DocumentFrequencies();
+                    part.forEach(one -> own.add(references.apply(one)));
+                    return own;
+                },
+                counted::add);
+        requireSense(counted.total() == all.size() ? 1 : 0);
+        return counted;
     }
 
-    private DocumentFrequencies counted(List<DocumentFrequencies> parts) {
-        DocumentFrequencies all = parts.get(0);
-        parts.subList(1, parts.size()).forEach(all::add);
-        requireSense(all.total() == pairs.size() ? 1 : 0);
-        return all;
+    private <T> void scored(List<T> all, Function<T, CaptionPair> pair, DocumentFrequencies counted) {
+        TextScores scores = new TextScores(counted, null);
+        inChunks(
+                all,
+                part -> {
+                    TextScores own = new TextScores(counted, null);
+                    part.forEach(one -> own.add(pair.apply(one)));
+                    return own;
+                },
+                scores::add);
+        scores.scores().forEach(score -> requireSense(score.value()));
     }
 
-    private static TextScores scores(Iterator<CaptionPair> part, DocumentFrequencies frequencies) {
-        TextScores scores = new TextScores(frequencies, null);
-        part.forEachRemaining(scores::add);
-        return scores;
-    }
-
-    private static void scored(List<TextScores> parts) {
-        TextScores all = parts.get(0);
-        parts.subList(1, parts.size()).forEach(all::add);
-        all.scores().forEach(score -> requireSense(score.value()));
+    private <T, R> void inChunks(List<T> all, Function<List<T>, R> work, Consumer<R> results) {
+        try (InChunks<T, R> chunks = new InChunks<>(threads, work, results)) {
+            all.forEach(chunks::add);
+            chunks.finish();
+        }
     }
 
     private CaptionPair pair(CaptionLoad.Texts text) {
@@ -128,15 +139,9 @@ final class MetricsBenchmark {
         }
     }
 
-    private interface Work {
-        void on(Threaded threaded) throws InterruptedException;
-    }
-
-    private double timed(Work work) throws InterruptedException {
-        try (Threaded threaded = new Threaded(threads)) {
-            long begin = System.nanoTime();
-            work.on(threaded);
-            return (System.nanoTime() - begin) / NANOS;
-        }
+    private static double timed(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begin) / NANOS;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,21 +83,12 @@ final class MetricsCommand implements Callable<Integer> {
         table.row(what, format("%,.0f", rate), "", "");
     }
 
-    private interface Timed {
-        double seconds() throws InterruptedException;
-    }
-
     /** Seconds become a rate; the first run is the warm-up. */
-    private double median(Timed work) {
+    private double median(DoubleSupplier work) {
         List<Double> rates = new ArrayList<>();
-        try {
-            work.seconds();
-            for (int round = 0; round < rounds; round++) {
-                rates.add(pairs / work.seconds());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+        work.getAsDouble();
+        for (int round = 0; round < rounds; round++) {
+            rates.add(pairs / work.getAsDouble());
         }
         Collections.sort(rates);
         return rates.get(rates.size() / 2);

@@ -13,12 +13,13 @@ import java.util.function.Function;
 
 /**
  * Spreads work over threads so that its result doesn't depend on them: items go out in chunks of fixed size, and the chunks' results come
- * back in the items' order. A few chunks are under way, never all.
+ * back in the items' order. A few chunks are under way, never all. For one thread; what it waits for fails it with an
+ * {@link IllegalStateException}.
  *
  * @param <I> an item
  * @param <R> what a chunk gives
  */
-final class InChunks<I, R> implements AutoCloseable {
+public final class InChunks<I, R> implements AutoCloseable {
 
     private static final int SIZE = 500;
 
@@ -30,14 +31,15 @@ final class InChunks<I, R> implements AutoCloseable {
     private List<I> chunk = new ArrayList<>(SIZE);
 
     /** @param results told in the thread that adds */
-    InChunks(int threads, Function<List<I>, R> work, Consumer<R> results) {
+    public InChunks(int threads, Function<List<I>, R> work, Consumer<R> results) {
         this.work = work;
         this.results = results;
         this.underWay = 2 * threads;
         this.executor = Executors.newFixedThreadPool(threads);
     }
 
-    void add(I item) {
+    /** Takes one more item; waits for the oldest chunk when too many are under way. */
+    public void add(I item) {
         chunk.add(item);
         if (chunk.size() == SIZE) {
             submit();
@@ -45,7 +47,7 @@ final class InChunks<I, R> implements AutoCloseable {
     }
 
     /** Waits for everything. */
-    void finish() {
+    public void finish() {
         if (!chunk.isEmpty()) {
             submit();
         }
