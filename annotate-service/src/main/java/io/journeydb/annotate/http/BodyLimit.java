@@ -24,8 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses bodies over the limit with a problem: Quarkus itself answers 413 without a word. One that announces its size is
- * refused before anything else looks at it, and nothing of it is read. One that doesn't is read to the limit, for which
- * Quarkus' own limit is set a little higher: that one counts what has come, too, and not only what was read.
+ * refused before anything else looks at it. One that doesn't is read to the limit, for which Quarkus' own limit is set a
+ * little higher: that one counts what has come, too, and not only what was read. What comes after the answer is dropped as
+ * {@link RestOfBody} says.
  */
 @Provider
 @Singleton
@@ -46,7 +47,7 @@ final class BodyLimit implements ReaderInterceptor {
     /**
      * The whole body.
      *
-     * @throws ClientErrorException when it has more bytes, of which no more than one is read
+     * @throws ClientErrorException when it has more bytes
      * @throws BadRequestException when it breaks off
      */
     static byte[] read(InputStream body, int mostBytes) {
@@ -73,6 +74,7 @@ final class BodyLimit implements ReaderInterceptor {
     }
 
     private void check(RoutingContext context) {
+        RestOfBody.leave(context);
         if (announced(context.request()) <= maxBytes) {
             context.next();
         } else {
@@ -84,10 +86,7 @@ final class BodyLimit implements ReaderInterceptor {
         context.response()
                 .setStatusCode(TOO_LARGE.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem)
-                // What the client still sends is not read to its end, so the connection is of no more use.
-                .onComplete(sent -> context.request().connection().close());
+                .end(problem);
     }
 
     private void leaveToReader(RoutingContext context) {
