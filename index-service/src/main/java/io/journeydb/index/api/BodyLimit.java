@@ -11,6 +11,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -19,12 +22,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses bodies over the limit with a problem: Quarkus itself answers 413 without a word. One that announces its size is refused before
- * anything else looks at it, and nothing of it is read. One that doesn't is read to the limit, a form by its parser, for which Quarkus'
- * own limit is set a little higher: that one counts what has come, too, and not only what was read.
+ * anything else looks at it. One that doesn't is read to the limit, a form by its parser, for which Quarkus' own limit is set a little
+ * higher: that one counts what has come, too, and not only what was read. What comes after the answer is dropped as {@link RestOfBody}
+ * says.
  */
 @Provider
 @Singleton
-final class BodyLimit implements ReaderInterceptor {
+final class BodyLimit implements ReaderInterceptor, ContainerRequestFilter {
 
     private static final long AHEAD_BYTES = 1024 * 1024;
 
@@ -39,11 +43,23 @@ final class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new LimitedBody(context.getInputStream(), maxBytes));
+        LimitedBody body = new LimitedBody(context.getInputStream(), maxBytes);
+        context.setInputStream(body);
         try {
             return context.proceed();
-        } catch (LimitedBody.TooLargeException e) {
-            throw new ProblemException(ProblemCode.E_BODY_SIZE, detail());
+        } catch (IOException | RuntimeException e) {
+            if (body.isOver()) {
+                throw new ProblemException(ProblemCode.E_BODY_SIZE, detail());
+            }
+            throw e;
+        }
+    }
+
+    /** The parser of forms has a limit of its own for what they hold; this one ends the reading with which it closes them. */
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(context.getMediaType())) {
+            context.setEntityStream(new LimitedBody(context.getEntityStream(), maxBytes + AHEAD_BYTES / 2));
         }
     }
 
@@ -53,6 +69,7 @@ final class BodyLimit implements ReaderInterceptor {
     }
 
     private void check(RoutingContext context) {
+        RestOfBody.leave(context);
         if (announced(context.request()) <= maxBytes) {
             context.next();
         } else {
@@ -64,10 +81,7 @@ final class BodyLimit implements ReaderInterceptor {
         context.response()
                 .setStatusCode(ProblemCode.E_BODY_SIZE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem)
-                // What the client still sends is not read to its end, so the connection is of no more use.
-                .onComplete(sent -> context.request().connection().close());
+                .end(problem);
     }
 
     private void leaveToReader(RoutingContext context) {

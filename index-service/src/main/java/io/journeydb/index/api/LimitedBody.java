@@ -1,23 +1,21 @@
 package io.journeydb.index.api;
 
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
-/** A body that must not go on above a limit. For one thread. */
+/** A body that must not go on above a limit: reading on then is answered with 413. For one thread. */
 final class LimitedBody extends FilterInputStream {
 
     private long left;
+    private boolean closed;
 
     LimitedBody(InputStream body, long mostBytes) {
         super(body);
         this.left = mostBytes;
-    }
-
-    /** The body goes on. Unlike other exceptions while JSON is read, one of input and output comes out as it is. */
-    static final class TooLargeException extends IOException {
-
-        private static final long serialVersionUID = 1L;
     }
 
     @Override
@@ -34,10 +32,31 @@ final class LimitedBody extends FilterInputStream {
         return read;
     }
 
-    private void count(int read) throws TooLargeException {
+    /**
+     * Reads the rest, to the limit: the stream below would read on for as long as anything comes, so over the limit it is left
+     * as it is.
+     *
+     * @throws ClientErrorException if the rest goes on above the limit
+     */
+    @Override
+    public void close() throws IOException {
+        if (closed || isOver()) {
+            return;
+        }
+        closed = true;
+        transferTo(OutputStream.nullOutputStream());
+        super.close();
+    }
+
+    /** Whether more than the limit was read. */
+    boolean isOver() {
+        return left < 0;
+    }
+
+    private void count(int read) {
         left -= Math.max(0, read);
-        if (left < 0) {
-            throw new TooLargeException();
+        if (isOver()) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
     }
 }

@@ -19,6 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyLimitTest extends RunningService {
 
     private static final int MOST = 24 * 1024 * 1024;
+    private static final int BEYOND = 4 * 1024 * 1024;
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final String CHUNKED = "Transfer-Encoding: chunked";
+
+    /** For requests that leave the connection as it was: it ends all the same. */
+    private static final String LAST = "Connection: close\r\n";
+
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data; boundary=a";
 
@@ -35,12 +42,30 @@ class BodyLimitTest extends RunningService {
         assertRefused(answer(path, JSON, "Content-Length: " + (MOST + 1), new byte[0]));
     }
 
+    @Test
+    void a_body_that_announces_too_much_and_is_sent_is_refused_with_a_problem() throws IOException {
+        assertRefused(answer("/v1/tasks/caption", JSON, "Content-Length: " + (MOST + 1), new byte[MOST + 1]));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1/tasks/caption", "/v1/evaluations"})
-    void json_that_turns_out_too_large_is_refused_with_a_problem(String path) throws IOException {
-        byte[] body = ("{" + " ".repeat(MOST) + "}").getBytes(StandardCharsets.US_ASCII);
+    void json_that_goes_on_above_the_limit_is_refused_with_a_problem(String path) throws IOException {
+        for (String start : new String[] {"{", "no JSON"}) {
+            byte[] body = (start + " ".repeat(MOST + BEYOND)).getBytes(StandardCharsets.US_ASCII);
 
-        assertRefused(answer(path, JSON, "Transfer-Encoding: chunked", chunked(body)));
+            assertRefused(answer(path, JSON, CHUNKED, endless(body)));
+        }
+    }
+
+    @Test
+    void a_picture_that_goes_on_above_its_limit_is_refused_with_a_problem() throws IOException {
+        byte[] picture = new byte[16 * 1024 * 1024 + BEYOND];
+
+        for (byte[] body : new byte[][] {chunked(picture), endless(picture)}) {
+            assertThat(answer("/v1/search/image", "image/png", CHUNKED, body))
+                    .startsWith("HTTP/1.1 413")
+                    .contains(PROBLEM, "E_IMAGE_SIZE");
+        }
     }
 
     @ParameterizedTest
@@ -49,7 +74,7 @@ class BodyLimitTest extends RunningService {
         for (String value : new String[] {"\"" + "A".repeat(21_000_000) + "\"", "[".repeat(2_000)}) {
             byte[] body = ("{\"nothing\": " + value + "}").getBytes(StandardCharsets.US_ASCII);
 
-            assertThat(answer(path, JSON, "Content-Length: " + body.length, body))
+            assertThat(answer(path, JSON, LAST + "Content-Length: " + body.length, body))
                     .startsWith("HTTP/1.1 400")
                     .contains(PROBLEM, "E_PARAMETER", "too long, or is nested too deeply");
         }
@@ -60,10 +85,9 @@ class BodyLimitTest extends RunningService {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.write("--a\r\nContent-Disposition: form-data; name=\"predictions\"; filename=\"p\"\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII));
-        form.write(new byte[MOST + 1]);
-        form.write("\r\n--a--\r\n".getBytes(StandardCharsets.US_ASCII));
+        form.write(new byte[MOST + BEYOND]);
 
-        assertRefused(answer("/v1/evaluations", FORM, "Transfer-Encoding: chunked", chunked(form.toByteArray())));
+        assertRefused(answer("/v1/evaluations", FORM, CHUNKED, endless(form.toByteArray())));
     }
 
     @Test
@@ -71,10 +95,10 @@ class BodyLimitTest extends RunningService {
         String picture = "A".repeat(4 * ((16 * 1024 * 1024 + 2) / 3));
         byte[] body = ("{\"image\": \"" + picture + "\"}").getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(answer("/v1/tasks/caption", JSON, "Content-Length: " + body.length, body))
+        assertThat(answer("/v1/tasks/caption", JSON, LAST + "Content-Length: " + body.length, body))
                 .startsWith("HTTP/1.1 400")
                 .contains("E_IMAGE");
-        assertThat(answer("/v1/tasks/caption", JSON, "Transfer-Encoding: chunked", chunked(body)))
+        assertThat(answer("/v1/tasks/caption", JSON, LAST + CHUNKED, chunked(body)))
                 .startsWith("HTTP/1.1 400")
                 .contains("E_IMAGE");
     }
@@ -86,9 +110,10 @@ class BodyLimitTest extends RunningService {
     /** What the service answers to a request that is written by hand, until it closes the connection. */
     private static String answer(String path, String type, String framing, byte[] body) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream request = socket.getOutputStream();
-            request.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
-                            + "\r\n" + framing + "\r\n\r\n")
+            request.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\n" + framing
+                            + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             request.write(body);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -102,5 +127,13 @@ class BodyLimitTest extends RunningService {
         chunks.write(body);
         chunks.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return chunks.toByteArray();
+    }
+
+    /** As a client sends that goes on and on: the first chunk is never complete. */
+    private static byte[] endless(byte[] start) throws IOException {
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        chunk.write("40000000\r\n".getBytes(StandardCharsets.US_ASCII));
+        chunk.write(start);
+        return chunk.toByteArray();
     }
 }
