@@ -11,16 +11,21 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that announces more than the limit, with a problem: Quarkus itself answers 413 without a word. Comes
- * before everything else, and reads nothing of the body. Of those that announce no size, JSON is cut off where it is
- * read, and a form by its parser, which says so by an exception: Quarkus' own limit of what it reads says nothing, so it is
- * set a little higher for those.
+ * before everything else. Of those that announce no size, JSON is cut off where it is read, and a form by its parser, which
+ * says so by an exception: Quarkus' own limit of what it reads says nothing, so it is set a little higher for those. What
+ * comes after the answer is dropped as {@link RestOfBody} says.
  */
+@Provider
 @Singleton
-class BodyLimit {
+class BodyLimit implements ContainerRequestFilter {
 
     /** Of a sample by reference; what is more is refused as {@code E_JSON_LIMIT} on the topic. */
     static final int MAX_JSON_BYTES = 1024 * 1024;
@@ -48,6 +53,14 @@ class BodyLimit {
         return Problem.of(TOO_LARGE, "Such a body has at most " + limit + " bytes.");
     }
 
+    /** The parser of forms has a limit of its own for what they hold; this one ends the reading with which it closes them. */
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(context.getMediaType())) {
+            context.setEntityStream(new LimitedBody(context.getEntityStream(), maxBytes + FRAME_BYTES / 2));
+        }
+    }
+
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::check);
         router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::leaveToParser);
@@ -61,6 +74,7 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
+        RestOfBody.leave(context);
         boolean reference = isJson(context.request());
         if (announced(context.request()) <= (reference ? MAX_JSON_BYTES : maxBytes)) {
             context.next();
@@ -73,10 +87,7 @@ class BodyLimit {
         context.response()
                 .setStatusCode(TOO_LARGE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem)
-                // What the client still sends is not read to its end, so the connection is of no more use.
-                .onComplete(sent -> context.request().connection().close());
+                .end(problem);
     }
 
     private static boolean isJson(HttpServerRequest request) {

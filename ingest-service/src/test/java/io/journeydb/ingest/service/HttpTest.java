@@ -15,14 +15,10 @@ import io.journeydb.events.identity.Sha256;
 import io.journeydb.events.kafka.Topic;
 import io.journeydb.ingest.support.Pictures;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.MultiPartSpecification;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -146,42 +142,6 @@ class HttpTest extends ServiceTest {
     }
 
     @Test
-    void aBodyOverTheLimitIsRefusedBeforeItIsRead() throws IOException {
-        assertThat(raw("Content-Type: multipart/form-data; boundary=a\r\nContent-Length: 20000000", new byte[0]))
-                .startsWith("HTTP/1.1 413")
-                .contains(PROBLEM)
-                .contains("\"status\":413");
-    }
-
-    @Test
-    void jsonOfMoreThanAReferenceNeedsIsRefusedHoweverItIsSent() throws IOException {
-        byte[] tooLong = ("{\"prompt\":\"" + "a".repeat(1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
-
-        assertThat(raw("Content-Type: application/json\r\nContent-Length: " + tooLong.length, new byte[0]))
-                .startsWith("HTTP/1.1 413")
-                .contains(PROBLEM);
-        assertThat(raw("Content-Type: application/json\r\nTransfer-Encoding: chunked", chunked(tooLong)))
-                .startsWith("HTTP/1.1 413")
-                .contains(PROBLEM);
-    }
-
-    @Test
-    void aFormThatTurnsOutTooLargeIsAProblem() throws IOException {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.write("--a\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n\r\n"
-                .getBytes(StandardCharsets.US_ASCII));
-        form.write(new byte[17 * 1024 * 1024 + 1]);
-        form.write("\r\n--a--\r\n".getBytes(StandardCharsets.US_ASCII));
-
-        assertThat(raw(
-                        "Content-Type: multipart/form-data; boundary=a\r\nTransfer-Encoding: chunked",
-                        chunked(form.toByteArray())))
-                .startsWith("HTTP/1.1 413")
-                .contains(PROBLEM)
-                .contains("\"status\":413");
-    }
-
-    @Test
     void metricsHealthAndTheApiAreServed() {
         given().get("/q/metrics")
                 .then()
@@ -208,27 +168,6 @@ class HttpTest extends ServiceTest {
                 .as(parameter.toString())
                 .isNotEmpty());
         assertThat(document.at("/components/schemas/Sha256/type").asText()).isEqualTo("string");
-    }
-
-    /** What the service answers to a request that is written by hand, until it closes the connection. */
-    private static String raw(String headers, byte[] body) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-            OutputStream request = socket.getOutputStream();
-            request.write(
-                    ("POST /v1/samples HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            request.write(body);
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** In one chunk, with its end. */
-    private static byte[] chunked(byte[] body) throws IOException {
-        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
-        chunks.write((Integer.toHexString(body.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        chunks.write(body);
-        chunks.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        return chunks.toByteArray();
     }
 
     private static MultiPartSpecification text(String name, String value) {
