@@ -2,11 +2,12 @@ package io.journeydb.annotate.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.journeydb.http.AnnouncedSize;
+import io.journeydb.http.RestOfBody;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -75,7 +76,7 @@ final class BodyLimit implements ReaderInterceptor {
 
     private void check(RoutingContext context) {
         RestOfBody.leave(context);
-        if (announced(context.request()) <= maxBytes) {
+        if (AnnouncedSize.of(context.request()) <= maxBytes) {
             context.next();
         } else {
             refuse(context);
@@ -98,11 +99,5 @@ final class BodyLimit implements ReaderInterceptor {
 
     private static String detail(long mostBytes) {
         return "Such a body has at most " + mostBytes + " bytes.";
-    }
-
-    /** 0 when nothing is announced; what is no number is for the server to judge. */
-    private static long announced(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 }

@@ -2,6 +2,9 @@ package io.journeydb.ingest.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.journeydb.http.AnnouncedSize;
+import io.journeydb.http.LimitedBody;
+import io.journeydb.http.RestOfBody;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
@@ -76,7 +79,7 @@ class BodyLimit implements ContainerRequestFilter {
     private void check(RoutingContext context) {
         RestOfBody.leave(context);
         boolean reference = isJson(context.request());
-        if (announced(context.request()) <= (reference ? MAX_JSON_BYTES : maxBytes)) {
+        if (AnnouncedSize.of(context.request()) <= (reference ? MAX_JSON_BYTES : maxBytes)) {
             context.next();
         } else {
             refuse(context, reference ? jsonProblem : problem);
@@ -101,11 +104,5 @@ class BodyLimit implements ContainerRequestFilter {
     private static boolean hasType(HttpServerRequest request, String wanted) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return type != null && type.strip().regionMatches(true, 0, wanted, 0, wanted.length());
-    }
-
-    /** 0 when nothing is announced; what is no number is for the server to judge. */
-    private static long announced(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 }

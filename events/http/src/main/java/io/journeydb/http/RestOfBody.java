@@ -1,4 +1,4 @@
-package io.journeydb.index.api;
+package io.journeydb.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +13,7 @@ import io.vertx.ext.web.RoutingContext;
  * event loop, so that it holds no worker. An answer with another status is left alone, and so is one to a body that was
  * read to its end.
  */
-final class RestOfBody {
+public final class RestOfBody {
 
     private static final int TOO_LARGE = 413;
     private static final long PATIENCE_MILLIS = 2_000;
@@ -33,7 +33,7 @@ final class RestOfBody {
     }
 
     /** To be called on the event loop of the request, before anything answers it. */
-    static void leave(RoutingContext context) {
+    public static void leave(RoutingContext context) {
         RestOfBody rest = new RestOfBody(context);
         context.addHeadersEndHandler(unsent -> rest.announce());
         context.addEndHandler(sent -> rest.loop.runOnContext(next -> rest.drop()));

@@ -1,4 +1,4 @@
-package io.journeydb.ingest.http;
+package io.journeydb.http;
 
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
@@ -8,12 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /** A body that must not go on above a limit: reading on then is answered with 413. For one thread. */
-final class LimitedBody extends FilterInputStream {
+public final class LimitedBody extends FilterInputStream {
 
     private long left;
     private boolean closed;
 
-    LimitedBody(InputStream body, long mostBytes) {
+    /** The body, of which at most so many bytes are read. */
+    public LimitedBody(InputStream body, long mostBytes) {
         super(body);
         this.left = mostBytes;
     }
@@ -49,7 +50,7 @@ final class LimitedBody extends FilterInputStream {
     }
 
     /** Whether more than the limit was read. */
-    boolean isOver() {
+    public boolean isOver() {
         return left < 0;
     }
 
