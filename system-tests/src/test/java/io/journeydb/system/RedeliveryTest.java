@@ -21,11 +21,7 @@ class RedeliveryTest {
         SystemScenario scenario = new SystemScenario(system);
         Traces traces = new Traces(system, population);
         try (Producing producing = new Producing(system.addresses().kafka())) {
-            producing.send(population.records());
-            scenario.awaitSearchable(population);
-            scenario.awaitFeatures(population);
-            scenario.assertNothingLostAndNothingTwice(population);
-            Traces.Snapshot once = traces.snapshot();
+            Traces.Snapshot once = delivered(population, producing, scenario, traces);
 
             for (long round = 1; round <= 2; round++) {
                 producing.send(shuffled(population.recordsUnderOtherKeys("again" + round), round));
@@ -43,12 +39,7 @@ class RedeliveryTest {
         SystemScenario scenario = new SystemScenario(system);
         Traces traces = new Traces(system, population);
         try (Producing producing = new Producing(system.addresses().kafka())) {
-            producing.send(population.records());
-            scenario.awaitSearchable(population);
-            scenario.awaitFeatures(population);
-            scenario.assertNothingLostAndNothingTwice(population);
-            scenario.awaitQuiet();
-            Traces.Snapshot once = traces.snapshot();
+            Traces.Snapshot once = delivered(population, producing, scenario, traces);
 
             List<ProducerRecord<byte[], byte[]>> events =
                     traces.events().stream().map(RedeliveryTest::again).toList();
@@ -60,6 +51,17 @@ class RedeliveryTest {
             assertThat(traces.snapshot()).isEqualTo(once);
             scenario.assertNothingLostAndNothingTwice(population);
         }
+    }
+
+    /** What samples leave behind that are delivered once. */
+    private static Traces.Snapshot delivered(
+            Population population, Producing producing, SystemScenario scenario, Traces traces) {
+        producing.send(population.records());
+        scenario.awaitSearchable(population);
+        scenario.awaitFeatures(population);
+        scenario.assertNothingLostAndNothingTwice(population);
+        scenario.awaitQuiet();
+        return traces.snapshot();
     }
 
     private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> event) {
