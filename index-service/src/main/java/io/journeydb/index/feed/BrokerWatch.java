@@ -3,6 +3,7 @@ package io.journeydb.index.feed;
 import io.journeydb.diagnosis.BrokerFault;
 import io.journeydb.diagnosis.NamedTopics;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,15 +133,13 @@ final class BrokerWatch implements AutoCloseable {
         told = trouble;
     }
 
-    private Topology topology(String cluster, List<TopicDescription> there) {
+    private static Topology topology(String cluster, Collection<TopicDescription> descriptions) {
         TreeMap<String, Topology.KnownTopic> topics = new TreeMap<>();
-        for (TopicDescription topic : there) {
-            if (followed.contains(topic.name())) {
-                topics.put(
-                        topic.name(),
-                        new Topology.KnownTopic(
-                                topic.topicId().toString(), topic.partitions().size()));
-            }
+        for (TopicDescription topic : descriptions) {
+            topics.put(
+                    topic.name(),
+                    new Topology.KnownTopic(
+                            topic.topicId().toString(), topic.partitions().size()));
         }
         return new Topology(cluster, topics);
     }
